@@ -29,6 +29,8 @@ export interface InstrumentValue {
   readonly otherSpellings: readonly string[];
   /** One sentence in the project's own words: what the value means. */
   readonly help: string;
+  /** True where the value denies all the others and cannot stand beside one of them: `None` (19). */
+  readonly alone?: boolean;
 }
 
 export interface Question {
@@ -43,7 +45,10 @@ export interface Question {
   readonly required: boolean;
   /** How to answer, in the project's own words; Markdown, one to four sentences. */
   readonly help: string;
-  /** The ATOP variables that this question feeds, by their published names. */
+  /**
+   * The ATOP variables that this question feeds, by their published names, each spelled out
+   * (`mem1`, `mem2` … `mem59`). Several questions may feed one variable.
+   */
   readonly variables: readonly string[];
 
   /** `values`: what the question names, in its order. */

@@ -1,0 +1,58 @@
+/** A day of the Gregorian calendar; `month` 1 to 12. */
+export interface Day {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+}
+
+export const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const;
+
+const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const;
+
+export function daysInMonth(year: number, month: number): number {
+  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+}
+
+export function isRealDay({ year, month, day }: Day): boolean {
+  return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+}
+
+/** `1996-01-17`: days written so compare as strings do. */
+export function isoDay({ year, month, day }: Day): string {
+  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+}
+
+export function fromIso(iso: string): Day {
+  const [year = 0, month = 1, day = 1] = iso.split('-').map(Number);
+  return { year, month, day };
+}
+
+export function monthName(month: number): string {
+  return MONTHS[month - 1] ?? '';
+}
+
+/** `January 17, 1996`, as published sheets write it. */
+export function writtenDay({ year, month, day }: Day): string {
+  return `${monthName(month)} ${day}, ${year}`;
+}
+
+/** `Wednesday`. */
+export function weekday({ year, month, day }: Day): string {
+  const date = new Date(0);
+  date.setUTCFullYear(year, month - 1, day);
+  return WEEKDAYS[date.getUTCDay()] ?? '';
+}

@@ -1,0 +1,30 @@
+export { fromIso, isoDay, monthName, weekday, writtenDay, type Day } from './calendar';
+export {
+  readDates,
+  type AmbiguousDate,
+  type BadDate,
+  type DateReading,
+  type KnownDate,
+  type Period,
+} from './dates';
+export type { AtopIdReading, CowAllianceReading } from './identifier';
+export { isSameAddress, type Link } from './links';
+export { isNotApplicable } from './marks';
+export {
+  readMembers,
+  type MemberEntry,
+  type MembersReading,
+  type WrittenCode,
+  type WrittenName,
+} from './members';
+export {
+  progressOf,
+  readSheet,
+  type Answer,
+  type DatesReading,
+  type Progress,
+  type Reading,
+  type Sheet,
+} from './sheet';
+export type { ValueEntry, ValuesReading } from './values';
+export type { YesNoReading } from './yesNo';

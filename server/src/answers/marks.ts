@@ -1,0 +1,12 @@
+/** `NA`, `N/A`, `none`, `not applicable`: an answer that says there is nothing to answer. */
+const NOT_APPLICABLE =
+  /^\W*(?:n\s?[/.]?\s?a|none|nothing|nil|not\s+(?:applicable|available|known|coded|given|stated)|unknown|no\s+(?:date|information))\W*$/i;
+
+export function isNotApplicable(text: string): boolean {
+  return text.length <= 40 && NOT_APPLICABLE.test(text);
+}
+
+/** An answer holds a letter or a digit; `?` or `—` alone answers nothing. */
+export function saysSomething(text: string): boolean {
+  return /[\p{L}\p{N}]/u.test(text);
+}

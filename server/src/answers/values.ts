@@ -1,0 +1,158 @@
+import { distance } from 'fastest-levenshtein';
+import type { InstrumentValue, Question } from '../instrument/types';
+import { wordsBetween, type Word } from '../syntax/words';
+import type { Span } from '../syntax';
+import type { Link } from './links';
+
+/** One entry of a closed list's answer. */
+export interface ValueEntry extends Span {
+  readonly text: string;
+  /** The value it names, also where it is misspelt; `undefined` where it names none. */
+  readonly value: InstrumentValue | undefined;
+  /** False where the value is only nearly spelt. */
+  readonly exact: boolean;
+  /** What stands beside the value in its cell, such as `(Russia only)`. */
+  readonly note: string;
+}
+
+export interface ValuesReading {
+  readonly kind: 'values';
+  readonly entries: readonly ValueEntry[];
+}
+
+interface Spelling {
+  readonly words: readonly string[];
+  readonly folded: string;
+  readonly value: InstrumentValue;
+}
+
+/** The spellings of a question's values by their first word, the longest first. */
+type SpellingIndex = ReadonlyMap<string, readonly Spelling[]>;
+
+const indexes = new WeakMap<Question, SpellingIndex>();
+
+function spellingsOf(question: Question): SpellingIndex {
+  const known = indexes.get(question);
+  if (known) return known;
+  const index = new Map<string, Spelling[]>();
+  for (const value of question.values ?? []) {
+    for (const text of [value.text, ...value.otherSpellings]) {
+      const words = wordsBetween(text, 0, text.length).map(word => word.folded);
+      const group = index.get(words[0] ?? '') ?? [];
+      group.push({ words, folded: words.join(' '), value });
+      index.set(words[0] ?? '', group);
+    }
+  }
+  for (const group of index.values()) group.sort((a, b) => b.words.length - a.words.length);
+  indexes.set(question, index);
+  return index;
+}
+
+/** No list is longer; what follows is prose that only hostile texts have. */
+const MAX_WORDS = 400;
+const SEPARATOR = /[,;\n\r\u2022|/]|[.](?=\s|$)/;
+
+/**
+ * Reads the answer between two offsets as values of its question. A value is found wherever its
+ * words stand, the longest first; a cell (between commas, semicolons, line ends or `and`) without
+ * one is an entry that names none, or one that is nearly spelt.
+ */
+export function readValues(
+  text: string,
+  start: number,
+  end: number,
+  question: Question,
+  links: readonly Link[],
+): ValuesReading {
+  const spellings = spellingsOf(question);
+  const words = wordsOutsideBrackets(text, start, end, links);
+  const entries: ValueEntry[] = [];
+  let unnamed: Word[] = [];
+  let cellHasValue = false;
+  const closeCell = (): void => {
+    if (!cellHasValue && unnamed.length > 0) entries.push(unnamedEntry(text, unnamed, spellings));
+    unnamed = [];
+    cellHasValue = false;
+  };
+  for (let at = 0; at < words.length;) {
+    const word = words[at];
+    if (!word) break;
+    const gap = text.slice(words[at - 1]?.end ?? word.start, word.start);
+    if (SEPARATOR.test(gap)) closeCell();
+    // A question with one value is answered by the first cell; the rest describes it.
+    if (question.several !== true && entries.length > 0) break;
+
+    const spelling = spellingAt(words, at, spellings);
+    if (spelling) {
+      const last = words[at + spelling.words.length - 1] ?? word;
+      entries.push(entryOf(text, word.start, last.end, end, spelling.value, true));
+      cellHasValue = true;
+      at += spelling.words.length;
+    } else {
+      if (question.several === true && word.folded === 'and') closeCell();
+      else unnamed.push(word);
+      at++;
+    }
+  }
+  closeCell();
+  return { kind: 'values', entries: question.several === true ? entries : entries.slice(0, 1) };
+}
+
+function wordsOutsideBrackets(text: string, start: number, end: number, links: readonly Link[]): Word[] {
+  const words: Word[] = [];
+  let depth = 0;
+  let previousEnd = start;
+  for (const word of wordsBetween(text, start, end, MAX_WORDS)) {
+    for (let at = previousEnd; at < word.start; at++) {
+      if (text[at] === '(') depth++;
+      else if (text[at] === ')' && depth > 0) depth--;
+    }
+    previousEnd = word.end;
+    const inLink = links.some(link => link.start <= word.start && word.end <= link.end);
+    if (depth === 0 && !inLink) words.push(word);
+  }
+  return words;
+}
+
+function spellingAt(words: readonly Word[], at: number, spellings: SpellingIndex): Spelling | undefined {
+  const first = words[at]?.folded ?? '';
+  return spellings
+    .get(first)
+    ?.find(spelling => spelling.words.every((word, index) => words[at + index]?.folded === word));
+}
+
+function entryOf(
+  text: string,
+  start: number,
+  end: number,
+  answerEnd: number,
+  value: InstrumentValue | undefined,
+  exact: boolean,
+): ValueEntry {
+  const note =
+    /^[^,;\n\r(]{0,80}(?:\([^)]{0,200}\)?)?/.exec(text.slice(end, Math.min(answerEnd, end + 300)))?.[0] ?? '';
+  return { start, end, text: text.slice(start, end), value, exact, note: note.trim() };
+}
+
+function unnamedEntry(text: string, words: readonly Word[], spellings: SpellingIndex): ValueEntry {
+  const start = words[0]?.start ?? 0;
+  const end = words.at(-1)?.end ?? start;
+  return entryOf(text, start, end, end, nearestValue(words, spellings), false);
+}
+
+function nearestValue(words: readonly Word[], spellings: SpellingIndex): InstrumentValue | undefined {
+  const written = words.map(word => word.folded).join(' ');
+  if (written.length > 80) return undefined;
+  let best: { value: InstrumentValue; cost: number } | undefined;
+  for (const spelling of [...spellings.values()].flat()) {
+    const cost = distance(written, spelling.folded);
+    if (cost <= allowedSlips(spelling.folded.length) && (!best || cost < best.cost))
+      best = { value: spelling.value, cost };
+  }
+  return best?.value;
+}
+
+function allowedSlips(length: number): number {
+  if (length < 5) return 0;
+  return length < 6 ? 1 : Math.max(2, Math.floor(length / 6));
+}

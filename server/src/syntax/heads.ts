@@ -1,0 +1,282 @@
+import { distance } from 'fastest-levenshtein';
+import { allQuestions } from '../instrument';
+import type { Instrument, Question, Section } from '../instrument/types';
+import { alignExactly, alignLoosely, preparePrinted, type Alignment, type PrintedText } from './printed';
+import { isLineEnd, isSpace, lineEndAfter } from './span';
+import { foldedCode, wordsBetween } from './words';
+
+/** The place in a file where a question or a section begins. */
+export type Head = QuestionHead | SectionHead;
+
+interface HeadPlace extends Alignment {
+  /** Where the number or the heading begins; its line's indentation is outside. */
+  readonly start: number;
+}
+
+export interface QuestionHead extends HeadPlace {
+  readonly kind: 'question';
+  readonly question: Question;
+  readonly printedNumber: number;
+  /** Where the number and its full stop end. */
+  readonly numberEnd: number;
+}
+
+export interface SectionHead extends HeadPlace {
+  readonly kind: 'section';
+  readonly section: Section;
+  /** True where only the section's title stands, without `SECTION II:`. */
+  readonly titleAlone: boolean;
+}
+
+interface PreparedQuestion {
+  readonly question: Question;
+  readonly printed: PrintedText;
+}
+
+interface PreparedSection {
+  readonly section: Section;
+  readonly heading: PrintedText;
+  readonly title: PrintedText;
+}
+
+interface PreparedInstrument {
+  readonly byNumber: ReadonlyMap<number, PreparedQuestion>;
+  /** By their first compared characters, for a question that bears another's number. */
+  readonly byBeginning: ReadonlyMap<string, readonly PreparedQuestion[]>;
+  readonly sections: readonly PreparedSection[];
+}
+
+/** A misnumbered question is only looked for where this much of its text is there. */
+const BEGINNING = 24;
+
+const prepared = new WeakMap<Instrument, PreparedInstrument>();
+
+function prepare(instrument: Instrument): PreparedInstrument {
+  const known = prepared.get(instrument);
+  if (known) return known;
+  const questions = allQuestions(instrument).map(question => ({
+    question,
+    printed: preparePrinted(question.text),
+  }));
+  const byBeginning = new Map<string, PreparedQuestion[]>();
+  for (const entry of questions) {
+    if (entry.printed.folded.length < BEGINNING) continue;
+    const beginning = entry.printed.folded.slice(0, BEGINNING);
+    byBeginning.set(beginning, [...(byBeginning.get(beginning) ?? []), entry]);
+  }
+  const result = {
+    byNumber: new Map(questions.map(entry => [entry.question.number, entry])),
+    byBeginning,
+    sections: instrument.sections.map(section => ({
+      section,
+      heading: preparePrinted(headingText(section)),
+      title: preparePrinted(section.title),
+    })),
+  };
+  prepared.set(instrument, result);
+  return result;
+}
+
+/** The heading as the instrument prints it. */
+export function headingText(section: Section): string {
+  return `SECTION ${section.numeral}: ${section.title}`;
+}
+
+/**
+ * All places where a question or a section of the instrument begins, in the file's order.
+ *
+ * A number at a line start is a question if the text after it resembles that question's; within a
+ * line (a sheet whose lines were run together) the text must be the question's to the word.
+ */
+export function findHeads(text: string, instrument: Instrument): Head[] {
+  const known = prepare(instrument);
+  const heads: Head[] = [];
+  let lineStart = true;
+  let at = 0;
+  while (at < text.length) {
+    const code = text.charCodeAt(at);
+    if (isLineEnd(code)) {
+      lineStart = true;
+      at++;
+    } else if (isSpace(code)) {
+      at++;
+    } else {
+      const head = headAt(text, at, lineStart, known);
+      if (head) {
+        heads.push(head);
+        at = head.end;
+      } else {
+        at = endOfWord(text, at);
+      }
+      lineStart = false;
+    }
+  }
+  return withoutQuotedTitles(heads);
+}
+
+/** A section's title alone on a line is its heading only where the real heading is missing. */
+function withoutQuotedTitles(heads: readonly Head[]): Head[] {
+  const headed = new Set(
+    heads.map(head => (head.kind === 'section' && !head.titleAlone ? head.section : undefined)),
+  );
+  return heads.filter(head => head.kind === 'question' || !head.titleAlone || !headed.has(head.section));
+}
+
+function endOfWord(text: string, from: number): number {
+  let at = from + 1;
+  while (at < text.length && !isSpace(text.charCodeAt(at))) at++;
+  return at;
+}
+
+function headAt(text: string, at: number, lineStart: boolean, known: PreparedInstrument): Head | undefined {
+  const code = text.charCodeAt(at);
+  if (isDigit(code)) return questionHead(text, at, at, lineStart, known);
+  if (code === UPPER_S) return sectionHead(text, at, lineStart, known);
+  if (!lineStart) return undefined;
+  if (code === UPPER_Q) return questionHead(text, at, at + 1, true, known);
+  return code === LOWER_S ? sectionHead(text, at, true, known) : titleAlone(text, at, known);
+}
+
+const LOWER_S = 0x73;
+const UPPER_S = 0x53;
+const UPPER_Q = 0x51;
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
+}
+
+const NUMBER = /(\d{1,2})(?!\d)[ \t]?[.):]?/y;
+
+function questionHead(
+  text: string,
+  start: number,
+  digits: number,
+  lineStart: boolean,
+  known: PreparedInstrument,
+): QuestionHead | undefined {
+  NUMBER.lastIndex = digits;
+  const match = NUMBER.exec(text);
+  if (!match) return undefined;
+  const printedNumber = Number(match[1]);
+  const numberEnd = NUMBER.lastIndex;
+  const named = known.byNumber.get(printedNumber);
+  const hasStop = /[.):]$/.test(match[0]);
+
+  const exact = named && alignExactly(text, numberEnd, named.printed);
+  if (exact && (hasStop || lineStart) && (lineStart || isUnmistakable(text, exact.end, named.printed))) {
+    return { kind: 'question', start, numberEnd, printedNumber, question: named.question, ...exact };
+  }
+  if (!lineStart || !hasStop) return undefined;
+
+  const loose = named && alignLoosely(text, numberEnd, named.printed);
+  const found = misnumbered(text, numberEnd, known) ?? (loose && { question: named.question, ...loose });
+  return found && { kind: 'question', start, numberEnd, printedNumber, ...found };
+}
+
+/** Within a line, a label of one or two words must have its colon to be a question. */
+function isUnmistakable(text: string, end: number, printed: PrintedText): boolean {
+  return printed.words.length > 3 || text[end - 1] === ':';
+}
+
+function misnumbered(
+  text: string,
+  from: number,
+  known: PreparedInstrument,
+): (Alignment & { question: Question }) | undefined {
+  const beginning = foldedBeginning(text, from);
+  for (const { question, printed } of known.byBeginning.get(beginning) ?? []) {
+    const alignment = alignExactly(text, from, printed);
+    if (alignment) return { question, ...alignment };
+  }
+  return undefined;
+}
+
+function foldedBeginning(text: string, from: number): string {
+  let folded = '';
+  const reach = Math.min(text.length, from + 8 * BEGINNING);
+  for (let at = from; at < reach && folded.length < BEGINNING; at++) {
+    const code = foldedCode(text.charCodeAt(at));
+    if (code !== 0) folded += String.fromCharCode(code);
+  }
+  return folded;
+}
+
+function sectionHead(
+  text: string,
+  start: number,
+  lineStart: boolean,
+  known: PreparedInstrument,
+): SectionHead | undefined {
+  const capitals = text.startsWith('SECTION', start);
+  if (!lineStart && !capitals) return undefined;
+  for (const { section, heading } of known.sections) {
+    const exact = alignExactly(text, start, heading);
+    if (exact) return { kind: 'section', start, section, titleAlone: false, ...exact };
+  }
+  return lineStart ? misspelledHeading(text, start, known) : undefined;
+}
+
+const NUMERALS = /^(?:[ivxl]{1,4}|[1-9])$/;
+
+/**
+ * `SECTON II: OBLIGATIONS`, `Section 2 – Obligations`, `SECTION II`: the first word is nearly
+ * `section`, and the title, or where there is none the numeral alone, says which.
+ */
+function misspelledHeading(text: string, start: number, known: PreparedInstrument): SectionHead | undefined {
+  const lineEnd = Math.min(lineEndAfter(text, start), start + 200);
+  const words = wordsBetween(text, start, lineEnd, 14);
+  const [first, second, third] = words;
+  if (!first || !second || first.folded.length > 10 || distance(first.folded, 'section') > 2)
+    return undefined;
+
+  const numeral = NUMERALS.test(second.folded) ? second.folded : undefined;
+  const titleStart = numeral === undefined ? second.start : third?.start;
+  if (titleStart === undefined) {
+    const byNumeral = known.sections.find(entry => entry.section.numeral.toLowerCase() === numeral);
+    return byNumeral && withChanges(text, start, second.end, byNumeral);
+  }
+  for (const entry of known.sections) {
+    const title = alignExactly(text, titleStart, entry.title) ?? alignLoosely(text, titleStart, entry.title);
+    if (title) return withChanges(text, start, restOfHeading(text, title.end), entry);
+  }
+  return undefined;
+}
+
+/** `OBLIGATIONS` alone on its line and in capitals: the heading without its `SECTION II:`. */
+function titleAlone(text: string, start: number, known: PreparedInstrument): SectionHead | undefined {
+  for (const entry of known.sections) {
+    if (text[start] !== entry.section.title[0]) continue;
+    const title = alignExactly(text, start, entry.title);
+    if (!title || title.end !== lineEndAfter(text, title.end)) continue;
+    if (text.slice(start, title.end) !== text.slice(start, title.end).toUpperCase()) continue;
+    return withChanges(text, start, title.end, entry, true);
+  }
+  return undefined;
+}
+
+/** Whatever words follow the title on its line, unless a question follows there. */
+function restOfHeading(text: string, from: number): number {
+  const lineEnd = lineEndAfter(text, from);
+  const rest = text.slice(from, Math.min(lineEnd, from + 60));
+  return lineEnd - from < 40 && !/\d/.test(rest) ? from + rest.trimEnd().length : from;
+}
+
+function withChanges(
+  text: string,
+  start: number,
+  end: number,
+  entry: PreparedSection,
+  titleAlone = false,
+): SectionHead {
+  const heading = headingText(entry.section);
+  const written = text.slice(start, end);
+  const same = preparePrinted(written).folded === entry.heading.folded;
+  return {
+    kind: 'section',
+    start,
+    end,
+    section: entry.section,
+    titleAlone,
+    changes: same ? [] : [{ kind: 'changed', start, end, printed: heading }],
+  };
+}

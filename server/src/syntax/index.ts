@@ -1,0 +1,24 @@
+export { headingText } from './heads';
+export { parseSheet } from './parser';
+export {
+  encloses,
+  isLineEnd,
+  isSpace,
+  lineEndAfter,
+  lineStartBefore,
+  touches,
+  trimSpan,
+  type Span,
+} from './span';
+export {
+  leavesOf,
+  questionAt,
+  type HeadingLeaf,
+  type Leaf,
+  type LeafKind,
+  type Node,
+  type QuestionNode,
+  type SectionNode,
+  type SheetTree,
+} from './tree';
+export type { WordChange } from './printed';

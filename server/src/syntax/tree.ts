@@ -1,0 +1,91 @@
+import type { Question, Section } from '../instrument/types';
+import type { WordChange } from './printed';
+import type { Span } from './span';
+
+/**
+ * The lossless tree of a sheet. Leaves tile the text: each begins where the one before it ends,
+ * the first at 0, the last at the text's end, so that joining them gives the file.
+ */
+export type LeafKind =
+  /** White space between the parts, page breaks included. */
+  | 'space'
+  /** `SECTION I: FORMATION, MEMBERS, AND DURATION` */
+  | 'heading'
+  /** `13.` */
+  | 'number'
+  /** The question's printed text. */
+  | 'printed'
+  /** What the coder wrote, inner blank lines included. */
+  | 'answer'
+  /** The amendment log after the last answer. */
+  | 'log'
+  /** Anything before the first heading or question, or between a heading and its first question. */
+  | 'stray';
+
+export interface Leaf extends Span {
+  readonly kind: LeafKind;
+}
+
+export interface QuestionNode extends Span {
+  readonly kind: 'question';
+  readonly question: Question;
+  /** The number as the file has it, and its value: another one where the file is misnumbered. */
+  readonly number: Leaf;
+  readonly printedNumber: number;
+  readonly printed: Leaf;
+  /** Where the printed text differs from the instrument's. */
+  readonly changes: readonly WordChange[];
+  /** Empty where there is no answer; it then stands at the end of the printed text. */
+  readonly answer: Span;
+  readonly children: readonly Leaf[];
+}
+
+export interface SectionNode extends Span {
+  readonly kind: 'section';
+  /** `undefined` for what stands before the first heading. */
+  readonly section: Section | undefined;
+  readonly heading: HeadingLeaf | undefined;
+  readonly children: readonly (Leaf | QuestionNode)[];
+}
+
+export interface HeadingLeaf extends Leaf {
+  readonly kind: 'heading';
+  /** Where the heading differs from the instrument's; empty where it is the same. */
+  readonly changes: readonly WordChange[];
+}
+
+export interface SheetTree extends Span {
+  readonly kind: 'sheet';
+  readonly text: string;
+  readonly children: readonly SectionNode[];
+  /** All questions in the file's order. */
+  readonly questions: readonly QuestionNode[];
+  readonly log: Leaf | undefined;
+}
+
+export type Node = SheetTree | SectionNode | QuestionNode | Leaf;
+
+/** The leaves below a node, in order. */
+export function* leavesOf(node: Node): Generator<Leaf> {
+  if (!('children' in node)) {
+    yield node;
+    return;
+  }
+  for (const child of node.children) yield* leavesOf(child);
+}
+
+/** The question that holds `offset`, its white space included; the later one at a border. */
+export function questionAt(tree: SheetTree, offset: number): QuestionNode | undefined {
+  let low = 0;
+  let high = tree.questions.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const node = tree.questions[middle];
+    if (node === undefined) return undefined;
+    if (offset < node.start) high = middle - 1;
+    else if (offset >= node.end && !(offset === node.end && middle === tree.questions.length - 1))
+      low = middle + 1;
+    else return node;
+  }
+  return undefined;
+}
