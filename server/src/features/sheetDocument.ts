@@ -1,0 +1,21 @@
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Range } from 'vscode-languageserver-types';
+import type { Sheet } from '../answers';
+import type { Span } from '../syntax';
+
+/** A text document and the sheet read from that version of it: what every feature works on. */
+export interface SheetDocument {
+  readonly document: TextDocument;
+  readonly sheet: Sheet;
+}
+
+/** The LSP range (lines and UTF-16 columns) of a stretch of the document. */
+export function rangeOf({ document }: SheetDocument, span: Span): Range {
+  return { start: document.positionAt(span.start), end: document.positionAt(span.end) };
+}
+
+/** The line end that the document uses: that of its first line. */
+export function lineEndOf(text: string): '\n' | '\r\n' {
+  const first = text.indexOf('\n');
+  return first > 0 && text.charCodeAt(first - 1) === 0x0d ? '\r\n' : '\n';
+}

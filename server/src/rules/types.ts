@@ -1,0 +1,82 @@
+import type { Sheet } from '../answers';
+import type { Span } from '../syntax';
+
+export type RuleId =
+  | 'missing-answer'
+  | 'missing-question'
+  | 'missing-section'
+  | 'misplaced-question'
+  | 'duplicate-question'
+  | 'misspelled-heading'
+  | 'reworded-question'
+  | 'unknown-cow-code'
+  | 'cow-code-name-mismatch'
+  | 'missing-cow-code'
+  | 'unknown-state'
+  | 'not-a-system-member'
+  | 'duplicate-member'
+  | 'too-few-members'
+  | 'bad-date'
+  | 'ambiguous-date'
+  | 'date-out-of-range'
+  | 'date-order'
+  | 'yes-no-expected'
+  | 'yes-needs-description'
+  | 'unknown-value'
+  | 'contradiction'
+  | 'bad-identifier'
+  | 'stray-link'
+  | 'broken-link'
+  | 'unknown-instrument';
+
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
+
+/** A change of the text: the stretch is replaced. The stretches of one fix never overlap. */
+export interface TextChange extends Span {
+  readonly newText: string;
+}
+
+/** One way to mend a finding. */
+export interface Fix {
+  /** What a coder reads in the menu: an order, with the result in quotes where it is short. */
+  readonly title: string;
+  readonly changes: readonly TextChange[];
+  /** True for the one fix that a coder would take nearly always. */
+  readonly preferred?: boolean;
+  /** True where nothing a coder meant can be lost, so that *Fix All* may take it unasked. */
+  readonly safe?: boolean;
+  /**
+   * Where the coder is to fill something in: the same single change in LSP's snippet syntax, for
+   * editors that have it; `changes` then holds the snippet with its placeholders' words.
+   */
+  readonly snippet?: string;
+}
+
+export interface RelatedPlace extends Span {
+  readonly message: string;
+}
+
+/** One thing a rule found. */
+export interface Finding extends Span {
+  readonly rule: RuleId;
+  /** A sentence or two: what is wrong, and what is expected. */
+  readonly message: string;
+  readonly related?: readonly RelatedPlace[];
+  /** True for text that can go: editors show it faded. */
+  readonly unnecessary?: boolean;
+  /** Made on demand: most findings are shown and never asked for their fixes. */
+  readonly fixes?: () => readonly Fix[];
+}
+
+/** What a rule may know besides the sheet. */
+export interface RuleContext {
+  /** Today as an ISO day, for dates in the future. */
+  readonly today: string;
+}
+
+export interface Rule {
+  readonly id: RuleId;
+  readonly severity: Severity;
+  /** Looks at the whole sheet; yields in the order of the text. Never throws. */
+  check(sheet: Sheet, context: RuleContext): Iterable<Omit<Finding, 'rule'>>;
+}
