@@ -13,9 +13,3 @@ export interface SheetDocument {
 export function rangeOf({ document }: SheetDocument, span: Span): Range {
   return { start: document.positionAt(span.start), end: document.positionAt(span.end) };
 }
-
-/** The line end that the document uses: that of its first line. */
-export function lineEndOf(text: string): '\n' | '\r\n' {
-  const first = text.indexOf('\n');
-  return first > 0 && text.charCodeAt(first - 1) === 0x0d ? '\r\n' : '\n';
-}

@@ -22,3 +22,4 @@ export {
   type SheetTree,
 } from './tree';
 export type { WordChange } from './printed';
+export { lineEndOf } from './lineEnds';

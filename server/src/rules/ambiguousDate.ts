@@ -1,0 +1,50 @@
+import { isoDay, writtenDay, type AmbiguousDate, type Answer, type Sheet } from '../answers';
+import { replace } from './sheetEdits';
+import { ASKED, datedAnswers, likelyReadings } from './sheetFacts';
+import type { Finding, Rule } from './types';
+
+/** A date that can be read in several ways: `3/4/1996`, `6/30/04`, a day without a year. */
+export const ambiguousDate: Rule = {
+  id: 'ambiguous-date',
+  severity: 'information',
+  *check(sheet, { today }) {
+    for (const { answer, dates } of datedAnswers(sheet)) {
+      for (const date of dates) {
+        if (date.kind !== 'ambiguous') continue;
+        // In prose about renewals or the end, a day without its year is read with the words around it.
+        if (date.open === 'year' && !isPlainDate(answer)) continue;
+        yield finding(sheet, answer, date, today);
+      }
+    }
+  },
+};
+
+function isPlainDate(answer: Answer): boolean {
+  return answer.question.number === ASKED.signature || answer.question.number === ASKED.revision;
+}
+
+function finding(sheet: Sheet, answer: Answer, date: AmbiguousDate, today: string): Omit<Finding, 'rule'> {
+  if (date.open === 'year') {
+    return { start: date.start, end: date.end, message: `“${date.text}” has no year.` };
+  }
+  const readings = likelyReadings(sheet, answer, date, today).toSorted((a, b) =>
+    isoDay(a) < isoDay(b) ? 1 : -1,
+  );
+  const [only, another] = readings.map(writtenDay);
+  const ordered = date.open === 'order' ? readings.toReversed() : readings;
+  return {
+    start: date.start,
+    end: date.end,
+    message:
+      another === undefined
+        ? `“${date.text}” leaves its century open; it can only be ${only ?? date.text}. Write the year in full.`
+        : `“${date.text}” can be read as ${ordered.map(writtenDay).join(' or ')}.`,
+    fixes: () =>
+      ordered.map(day => ({
+        title: `Write “${writtenDay(day)}”`,
+        changes: [replace(date, writtenDay(day))],
+        preferred: readings.length === 1,
+        safe: readings.length === 1,
+      })),
+  };
+}

@@ -1,0 +1,64 @@
+import type { Answer, BadDate } from '../answers';
+import { replace } from './sheetEdits';
+import { ASKED, datedAnswers } from './sheetFacts';
+import type { Finding, Rule } from './types';
+
+/** Words meant as a date that name no day, and an answer to a plain question of date without any. */
+export const badDate: Rule = {
+  id: 'bad-date',
+  severity: 'error',
+  *check(sheet) {
+    for (const { answer, dates } of datedAnswers(sheet)) {
+      for (const date of dates) if (date.kind === 'bad') yield badWords(date);
+      if (dates.length === 0 && asksForADateOnly(answer)) {
+        yield {
+          start: answer.start,
+          end: answer.end,
+          message:
+            'No date can be read here. Write it as “January 17, 1996”, or “January 1996” or “1996” where no more is known.',
+        };
+      }
+    }
+  },
+};
+
+/** The signature and the sheet's revision have a date; renewals and terminations may be told in prose. */
+function asksForADateOnly(answer: Answer): boolean {
+  const { number } = answer.question;
+  return (
+    answer.isGiven && !answer.isNotApplicable && (number === ASKED.signature || number === ASKED.revision)
+  );
+}
+
+function badWords(date: BadDate): Omit<Finding, 'rule'> {
+  const { suggestion } = date;
+  return {
+    start: date.start,
+    end: date.end,
+    message: `“${date.text}” is not a date: ${problemOf(date)}.`,
+    fixes: () =>
+      suggestion === undefined
+        ? []
+        : [
+            {
+              title: `Write “${suggestion}”`,
+              changes: [replace(date, suggestion)],
+              preferred: true,
+              safe: date.problem === 'misspelt-month',
+            },
+          ],
+  };
+}
+
+function problemOf({ problem }: BadDate): string {
+  switch (problem) {
+    case 'no-such-day':
+      return 'there is no such day';
+    case 'misspelt-month':
+      return 'its month is misspelt';
+    case 'foreign-month':
+      return 'its month is not in English';
+    case 'bad-year':
+      return 'a year has four digits';
+  }
+}

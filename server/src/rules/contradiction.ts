@@ -1,0 +1,159 @@
+import type { Answer, Sheet, ValueEntry } from '../answers';
+import { statesByName } from '../reference';
+import type { Span } from '../syntax';
+import { ASKED, memberLists } from './sheetFacts';
+import type { Finding, Rule } from './types';
+
+/** Answers that cannot both hold. Each check is sure of its case; what is merely odd is let be. */
+export const contradiction: Rule = {
+  id: 'contradiction',
+  severity: 'warning',
+  *check(sheet) {
+    for (const findConflict of CONFLICTS) {
+      const conflict = findConflict(sheet);
+      if (!conflict) continue;
+      const { at, against, message } = conflict;
+      yield {
+        start: at.start,
+        end: at.end,
+        message,
+        related: [
+          {
+            start: against.start,
+            end: against.end,
+            message: `The other answer (question ${against.question.number}).`,
+          },
+        ],
+      } satisfies Omit<Finding, 'rule'>;
+    }
+  },
+};
+
+interface Conflict {
+  readonly at: Span;
+  readonly against: Answer;
+  readonly message: string;
+}
+
+function given(sheet: Sheet, number: number): Answer | undefined {
+  const answer = sheet.answerTo(number);
+  return answer?.isGiven === true ? answer : undefined;
+}
+
+/** COW lists an alliance with a number and a type, or not at all. */
+function cowNumberAndType(sheet: Sheet): Conflict | undefined {
+  const number = given(sheet, ASKED.cowNumber);
+  const type = given(sheet, ASKED.cowType);
+  if (!number || !type || number.isNotApplicable === type.isNotApplicable) return undefined;
+  // What is said of the list in words (`not in COW`) is neither a number nor a type.
+  if (!/^\W*\d+/.test(number.text) && !number.isNotApplicable) return undefined;
+  if (DENIES.test(type.text) && !type.isNotApplicable) return undefined;
+  return {
+    at: type,
+    against: number,
+    message: number.isNotApplicable
+      ? 'A COW type is given here, but question 2 says that the alliance has no COW number.'
+      : 'Question 2 gives a COW number, so COW has a type for the alliance too.',
+  };
+}
+
+const DENIES = /\b(?:not?|none|never|n\/a|na|nothing)\b|n['\u2019]t\b/i;
+const IN_EFFECT =
+  /^\W*(?:(?:it|the\s+(?:alliance|treaty))\s+(?:is|was)\s+)?(?:still\s+)?(?:in\s+(?:effect|force)|active)\b/i;
+const NO_CAUSE =
+  /\b(?:still|in\s+(?:effect|force)|active|ongoing|(?:has|did|does|was|is)\s*(?:not|n['\u2019]t)|never|no\s+termination|not\s+(?:yet\s+)?terminated)\b/i;
+
+/** An alliance in effect has not ended, so nothing has caused its end. */
+function inEffectWithCause(sheet: Sheet): Conflict | undefined {
+  const termination = given(sheet, ASKED.termination);
+  const cause = given(sheet, ASKED.cause);
+  if (!termination || !cause || cause.isNotApplicable) return undefined;
+  if (!IN_EFFECT.test(termination.text) || NO_CAUSE.test(cause.text) || /^\W*no\b/i.test(cause.text))
+    return undefined;
+  return {
+    at: cause,
+    against: termination,
+    message: 'A cause of termination is described here, but question 14 says that the alliance is in effect.',
+  };
+}
+
+function valuesOf(answer: Answer | undefined): readonly ValueEntry[] {
+  return answer?.reading.kind === 'values' ? answer.reading.entries : [];
+}
+
+function noneEntry(answer: Answer | undefined): ValueEntry | undefined {
+  return valuesOf(answer).find(entry => entry.value?.alone === true);
+}
+
+/** `None` beside a condition. */
+function noneAmongConditions(sheet: Sheet): Conflict | undefined {
+  const conditions = given(sheet, ASKED.conditions);
+  const none = noneEntry(conditions);
+  const other = valuesOf(conditions).find(entry => entry.value && entry.value.alone !== true);
+  if (!conditions || !none || !other) return undefined;
+  return {
+    at: none,
+    against: conditions,
+    message: `“${none.text}” cannot stand beside “${other.text}”.`,
+  };
+}
+
+/** Limits described where no obligation is said to be limited. */
+function limitsWithoutConditions(sheet: Sheet): Conflict | undefined {
+  const conditions = given(sheet, ASKED.conditions);
+  const limits = given(sheet, ASKED.limits);
+  if (!conditions || !limits || limits.isNotApplicable || DENIES.test(limits.text.slice(0, 60)))
+    return undefined;
+  const onlyNone = valuesOf(conditions).length === 1 && noneEntry(conditions) !== undefined;
+  if (!onlyNone) return undefined;
+  return {
+    at: limits,
+    against: conditions,
+    message: 'Limits are described here, but question 19 lists none.',
+  };
+}
+
+/** A bilateral treaty with three members or more. */
+function bilateralWithMore(sheet: Sheet): Conflict | undefined {
+  const means = given(sheet, ASKED.means);
+  const list = memberLists(sheet)[0];
+  if (!means || !list || list.entries.length < 3) return undefined;
+  const bilateral = /\bbilateral\b/i.exec(means.text);
+  if (!bilateral) return undefined;
+  const start = means.start + bilateral.index;
+  return {
+    at: { start, end: start + bilateral[0].length },
+    against: list.answer,
+    message: `Question 4 lists ${list.entries.length} members; a bilateral treaty has two.`,
+  };
+}
+
+const ONLY =
+  /^\W*(?:only\s+(?:by\s+)?)?([\p{L}][\p{L} .'-]{1,40}?)\s+only\W*$|^\W*only\s+(?:by\s+|for\s+)?([\p{L}][\p{L} .'-]{1,40})\W*$/iu;
+
+/** Obligations that are the same for all, and a type that binds one state alone. */
+function symmetricWithOneSided(sheet: Sheet): Conflict | undefined {
+  const symmetry = given(sheet, ASKED.symmetry);
+  const types = given(sheet, ASKED.types);
+  if (!symmetry || !types || symmetry.reading.kind !== 'yes-no' || symmetry.reading.word?.value !== 'yes')
+    return undefined;
+  const oneSided = valuesOf(types).find(entry => {
+    const match = ONLY.exec(entry.note);
+    return match !== null && statesByName((match[1] ?? match[2] ?? '').trim()).length > 0;
+  });
+  if (!oneSided) return undefined;
+  return {
+    at: symmetry.reading.word,
+    against: types,
+    message: `Question 16 binds one member alone (“${oneSided.text} ${oneSided.note}”), so the obligations are not symmetric.`,
+  };
+}
+
+const CONFLICTS: readonly ((sheet: Sheet) => Conflict | undefined)[] = [
+  bilateralWithMore,
+  inEffectWithCause,
+  cowNumberAndType,
+  noneAmongConditions,
+  limitsWithoutConditions,
+  symmetricWithOneSided,
+];

@@ -1,0 +1,51 @@
+import type { KnownDate, Period, Sheet } from '../answers';
+import { ASKED, knownDates, signaturePeriod, spanOfTime } from './sheetFacts';
+import type { Finding, RelatedPlace, Rule } from './types';
+import { writtenIso } from './wording';
+
+/**
+ * Dates that stand in an impossible order. Each is compared by its whole period, so that `1996`
+ * is never before `January 17, 1996`; an answer of several dates only where all of them are too early.
+ */
+export const dateOrder: Rule = {
+  id: 'date-order',
+  severity: 'warning',
+  *check(sheet) {
+    const signed = signaturePeriod(sheet);
+    const revised = knownDates(sheet.answerTo(ASKED.revision));
+    if (signed) {
+      const signature = placeOf(sheet, ASKED.signature, 'The signature date is given here.');
+      yield* before(knownDates(sheet.answerTo(ASKED.termination)), signed, 'terminated', 'signed', signature);
+      yield* before(revised, signed, 'revised', 'signed', signature);
+    }
+    const lastRevision = spanOfTime(revised);
+    if (lastRevision) {
+      const revision = placeOf(sheet, ASKED.revision, 'The last revision is dated here.');
+      const amended = sheet.logDates.filter(date => date.kind === 'date');
+      yield* before(amended, lastRevision, 'amended', 'last revised', revision);
+    }
+  },
+};
+
+function* before(
+  dates: readonly KnownDate[],
+  earlier: Period,
+  happened: string,
+  happenedBefore: string,
+  related: readonly RelatedPlace[],
+): Generator<Omit<Finding, 'rule'>> {
+  const [first] = dates;
+  const all = spanOfTime(dates);
+  if (!first || !all || all.last >= earlier.first) return;
+  yield {
+    start: first.start,
+    end: first.end,
+    message: `Cannot be ${happened} on ${first.text}, before being ${happenedBefore} on ${writtenIso(earlier.first)}.`,
+    related,
+  };
+}
+
+function placeOf(sheet: Sheet, number: number, message: string): RelatedPlace[] {
+  const answer = sheet.answerTo(number);
+  return answer ? [{ start: answer.start, end: answer.end, message }] : [];
+}

@@ -1,0 +1,59 @@
+import { fromIso, isoDay, type Answer, type KnownDate } from '../answers';
+import { replace } from './sheetEdits';
+import { ASKED, datedAnswers } from './sheetFacts';
+import type { Fix, Rule } from './types';
+
+/** The first year of ATOP's alliances. */
+const FIRST_YEAR = 1815;
+
+/** A date in the future, or a signature before the years that ATOP covers. */
+export const dateOutOfRange: Rule = {
+  id: 'date-out-of-range',
+  severity: 'warning',
+  *check(sheet, { today }) {
+    for (const { answer, dates } of datedAnswers(sheet)) {
+      for (const date of dates) {
+        if (date.kind !== 'date' || !isTheAnswer(answer, date)) continue;
+        const isFuture = date.first > today;
+        const isTooEarly = answer.question.number === ASKED.signature && fromIso(date.last).year < FIRST_YEAR;
+        if (!isFuture && !isTooEarly) continue;
+        yield {
+          start: date.start,
+          end: date.end,
+          message: isFuture
+            ? `${date.text} is in the future.`
+            : `${date.text} is before ${FIRST_YEAR}, where ATOP's alliances begin.`,
+          fixes: () => fixes(date, today),
+        };
+      }
+    }
+  },
+};
+
+/** In prose, a treaty may well be said to run until a coming year; only a date that leads its answer is meant here. */
+function isTheAnswer(answer: Answer, date: KnownDate): boolean {
+  const { number } = answer.question;
+  return number === ASKED.signature || number === ASKED.revision || date.start === answer.start;
+}
+
+/** The years that the written one was most likely meant to be: the same in another century, or a digit off. */
+function fixes(date: KnownDate, today: string): Fix[] {
+  const written = fromIso(date.first);
+  const digits = String(written.year);
+  if (!date.text.includes(digits) || date.precision === 'year') return [];
+  const thisYear = fromIso(today).year;
+  const candidates = [1900, 1800, 2000].map(century => century + (written.year % 100));
+  for (let year = thisYear; year >= FIRST_YEAR; year--)
+    if (digitsApart(String(year), digits) === 1) candidates.push(year);
+  return [...new Set(candidates)]
+    .filter(year => year >= FIRST_YEAR && isoDay({ ...written, year }) <= today)
+    .slice(0, 3)
+    .map(year => {
+      const text = date.text.replace(digits, String(year));
+      return { title: `Write “${text}”`, changes: [replace(date, text)] };
+    });
+}
+
+function digitsApart(a: string, b: string): number {
+  return [...a].filter((digit, index) => digit !== b[index]).length + Math.abs(a.length - b.length);
+}

@@ -1,0 +1,56 @@
+import type { MemberEntry, Sheet } from '../answers';
+import { isLineEnd } from '../syntax';
+import { memberLists } from './sheetFacts';
+import type { Rule, TextChange } from './types';
+
+/** A state listed twice. */
+export const duplicateMember: Rule = {
+  id: 'duplicate-member',
+  severity: 'warning',
+  *check(sheet) {
+    for (const { entries } of memberLists(sheet)) {
+      const firsts = new Map<number, MemberEntry>();
+      for (const entry of entries) {
+        if (!entry.state) continue;
+        const { code, name } = entry.state;
+        const first = firsts.get(code);
+        if (!first) {
+          firsts.set(code, entry);
+          continue;
+        }
+        yield {
+          start: entry.start,
+          end: entry.end,
+          message: `${name} (${code}) is listed twice.`,
+          related: [{ start: first.start, end: first.end, message: `${name} stands here first.` }],
+          unnecessary: true,
+          fixes: () => [
+            {
+              title: `Remove the second ${name}`,
+              changes: [removal(sheet, entry)],
+              preferred: true,
+              safe: isBare(sheet, entry),
+            },
+          ],
+        };
+      }
+    }
+  },
+};
+
+/** The entry with what separates it from the one before: its line's end, a comma, a semicolon. */
+function removal({ text }: Sheet, entry: MemberEntry): TextChange {
+  let { start } = entry;
+  while (start > 0 && ' \t,;'.includes(text.charAt(start - 1))) start--;
+  const standsOnOwnLine = isLineEnd(text.charCodeAt(start - 1)) && isLineEnd(text.charCodeAt(entry.end));
+  if (standsOnOwnLine || entry.end === text.length) {
+    if (text[start - 1] === '\n') start--;
+    if (text[start - 1] === '\r') start--;
+  }
+  return { start, end: entry.end, newText: '' };
+}
+
+/** Without a note of its own, which a removal would leave behind. */
+function isBare({ text }: Sheet, entry: MemberEntry): boolean {
+  return entry.dates.length === 0 && !/^[ \t]*[([]/.test(text.slice(entry.end, entry.end + 20));
+}

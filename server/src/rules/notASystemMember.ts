@@ -1,0 +1,51 @@
+import type { MemberEntry, Sheet } from '../answers';
+import { isMemberOn, type State } from '../reference';
+import { writtenIso, writtenSpells } from './wording';
+import { ASKED, memberLists, signaturePeriod } from './sheetFacts';
+import type { RelatedPlace, Rule } from './types';
+
+/**
+ * A member outside the COW system when the alliance was signed, or when its own note says it
+ * joined. ATOP allows it, so this only informs.
+ */
+export const notASystemMember: Rule = {
+  id: 'not-a-system-member',
+  severity: 'information',
+  *check(sheet) {
+    const signed = signaturePeriod(sheet);
+    for (const { entries } of memberLists(sheet)) {
+      for (const entry of entries) {
+        if (entry.code?.atopOnly === true) {
+          yield {
+            start: entry.code.start,
+            end: entry.code.end,
+            message: `${entry.code.digits} is used in ATOP's published data, but the COW list has no state with this code.`,
+          };
+        } else if (signed && entry.state && !wasMember(entry, entry.state, signed.first, signed.last)) {
+          yield {
+            start: entry.start,
+            end: entry.end,
+            message: `${entry.state.name} was not in the COW system on ${dayOrPeriod(signed.first, signed.last)}. It was a member ${writtenSpells(entry.state)}.`,
+            related: signaturePlace(sheet),
+          };
+        }
+      }
+    }
+  },
+};
+
+function wasMember(entry: MemberEntry, state: State, first: string, last: string): boolean {
+  if (isMemberOn(state, first, last)) return true;
+  return entry.dates.some(date => date.kind === 'date' && isMemberOn(state, date.first, date.last));
+}
+
+function dayOrPeriod(first: string, last: string): string {
+  return first === last ? writtenIso(first) : `any day from ${writtenIso(first)} to ${writtenIso(last)}`;
+}
+
+function signaturePlace(sheet: Sheet): RelatedPlace[] {
+  const answer = sheet.answerTo(ASKED.signature);
+  return answer
+    ? [{ start: answer.start, end: answer.end, message: 'The signature date is given here.' }]
+    : [];
+}

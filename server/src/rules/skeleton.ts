@@ -1,0 +1,32 @@
+import type { Sheet } from '../answers';
+import type { Section } from '../instrument/types';
+
+/** The sections whose heading the file has. */
+export function headedSections(sheet: Sheet): ReadonlySet<Section> {
+  const headed = new Set<Section>();
+  for (const node of sheet.tree.children) if (node.section && node.heading) headed.add(node.section);
+  return headed;
+}
+
+/**
+ * The longest subsequence of strictly rising numbers, as the indices of its members: what is in
+ * order already, so that as little as possible is called misplaced.
+ */
+export function longestRise(numbers: readonly number[]): ReadonlySet<number> {
+  const tails: number[] = [];
+  const before: number[] = [];
+  numbers.forEach((number, index) => {
+    let low = 0;
+    let high = tails.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((numbers[tails[middle] ?? 0] ?? 0) < number) low = middle + 1;
+      else high = middle;
+    }
+    before[index] = low > 0 ? (tails[low - 1] ?? -1) : -1;
+    tails[low] = index;
+  });
+  const rise = new Set<number>();
+  for (let at = tails.at(-1) ?? -1; at >= 0; at = before[at] ?? -1) rise.add(at);
+  return rise;
+}

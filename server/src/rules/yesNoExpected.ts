@@ -1,0 +1,40 @@
+import type { Answer, YesNoReading } from '../answers';
+import { replace } from './sheetEdits';
+import type { Fix, Rule } from './types';
+
+/** A question of Yes or No that is answered by a description alone. */
+export const yesNoExpected: Rule = {
+  id: 'yes-no-expected',
+  severity: 'information',
+  *check(sheet) {
+    for (const answer of sheet.answers) {
+      const { reading, question } = answer;
+      if (reading.kind !== 'yes-no' || reading.word || !answer.isGiven || answer.isNotApplicable) continue;
+      yield {
+        start: answer.start,
+        end: answer.end,
+        message: `Question ${question.number} asks for Yes or No first, then the description.`,
+        fixes: () => fixes(answer, reading),
+      };
+    }
+  },
+};
+
+/** A description that itself denies: `Not mentioned`, `None of the articles …`, `There are no …`. */
+const DENIES =
+  /^\W*(?:not|none|never|nothing|neither|nor|without|unclear|unspecified|(?:there|it|the treaty)\s+(?:is|are|was|were|does|do|did|has|have)\s*(?:no|not|n['\u2019]t)\b)/i;
+
+function fixes(answer: Answer, { meant }: YesNoReading): Fix[] {
+  if (meant) {
+    const word = meant === 'yes' ? 'Yes' : 'No';
+    return [{ title: `Write “${word}”`, changes: [replace(answer, word)], preferred: true, safe: true }];
+  }
+  const denies = DENIES.test(answer.text.slice(0, 80));
+  const prefix = (word: string): Fix => ({
+    title: `Begin with “${word}.”`,
+    changes: [{ start: answer.start, end: answer.start, newText: `${word}. ` }],
+    preferred: word === 'Yes' && !denies,
+    safe: word === 'Yes' && !denies,
+  });
+  return denies ? [prefix('No'), prefix('Yes')] : [prefix('Yes'), prefix('No')];
+}
