@@ -21,7 +21,7 @@ export const notASystemMember: Rule = {
             end: entry.code.end,
             message: `${entry.code.digits} is used in ATOP's published data, but the COW list has no state with this code.`,
           };
-        } else if (signed && entry.state && !wasMember(entry, entry.state, signed.first, signed.last)) {
+        } else if (signed && signed.last >= SYSTEM_BEGINS && entry.state && !wasMember(entry, entry.state, signed.first, signed.last)) {
           yield {
             start: entry.start,
             end: entry.end,
@@ -33,6 +33,9 @@ export const notASystemMember: Rule = {
     }
   },
 };
+
+/** The COW system has no members before this day, so nothing can be said of an older treaty's. */
+const SYSTEM_BEGINS = '1816-01-01';
 
 function wasMember(entry: MemberEntry, state: State, first: string, last: string): boolean {
   if (isMemberOn(state, first, last)) return true;

@@ -1,0 +1,48 @@
+import * as vscode from 'vscode';
+import { ServerUnavailableError, type SheetServer } from './languageClient';
+import { progressRequest, type Progress } from './protocol';
+
+/** The language of coding sheets. */
+export const languageId = 'atop';
+
+/** The active editor, where it holds a coding sheet. */
+export function activeSheetEditor(): vscode.TextEditor | undefined {
+  const editor = vscode.window.activeTextEditor;
+  return editor?.document.languageId === languageId ? editor : undefined;
+}
+
+/** The active editor, where it holds a coding sheet; otherwise says that one is needed. */
+export function requireSheetEditor(): vscode.TextEditor | undefined {
+  const editor = activeSheetEditor();
+  if (!editor) void vscode.window.showInformationMessage(vscode.l10n.t('Open a coding sheet (.atop) first.'));
+  return editor;
+}
+
+/** How far the sheet of a document is; `null` where the document is no sheet. */
+export function requestProgress(
+  server: SheetServer,
+  document: vscode.TextDocument,
+  token?: vscode.CancellationToken,
+): Promise<Progress | null> {
+  return server.request(progressRequest, { textDocument: { uri: document.uri.toString() } }, token);
+}
+
+/**
+ * Runs a command that needs the server. Where there is none, says so and offers to restart it; any
+ * other error goes on to VS Code, which shows it.
+ */
+export async function withServer(server: SheetServer, run: () => Promise<void>): Promise<void> {
+  try {
+    await run();
+  } catch (error) {
+    if (!(error instanceof ServerUnavailableError)) throw error;
+    // Not awaited: the command is over, whether the message is answered or not.
+    void offerRestart(server, error.message);
+  }
+}
+
+async function offerRestart(server: SheetServer, message: string): Promise<void> {
+  const restart = vscode.l10n.t('Restart Server');
+  const choice = await vscode.window.showErrorMessage(message, restart);
+  if (choice === restart) await server.restart();
+}

@@ -1,0 +1,69 @@
+import {
+  CodeActionKind,
+  TextDocumentSyncKind,
+  type InitializeParams,
+  type ServerCapabilities,
+} from 'vscode-languageserver';
+import { FIX_ALL_KIND } from '../features/codeActions';
+import { DIAGNOSTIC_SOURCE } from '../features/diagnostics';
+import type { SnippetStyle } from '../service';
+
+/** What of LSP a client can do, as far as this server does one thing or another by it. */
+export interface ClientFeatures {
+  /** Answers `workspace/configuration`. */
+  readonly configuration: boolean;
+  /** Lets the server ask to be told of changed settings. */
+  readonly configurationChanges: boolean;
+  /** Asks for diagnostics itself; they are pushed to any other client. */
+  readonly pullsDiagnostics: boolean;
+  /** Can be told to ask for all diagnostics again. */
+  readonly refreshesDiagnostics: boolean;
+  /** Fills in a code action's edit when it is chosen. */
+  readonly resolvesEdits: boolean;
+  readonly snippetCompletions: boolean;
+  /** Takes snippets within workspace edits (LSP 3.18). */
+  readonly snippetEdits: boolean;
+  readonly foldingLimit: number | undefined;
+}
+
+export function featuresOf({ capabilities }: InitializeParams): ClientFeatures {
+  const { textDocument, workspace } = capabilities;
+  return {
+    configuration: workspace?.configuration === true,
+    configurationChanges: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    pullsDiagnostics: textDocument?.diagnostic !== undefined,
+    refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    resolvesEdits: textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true,
+    snippetCompletions: textDocument?.completion?.completionItem?.snippetSupport === true,
+    snippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true,
+    foldingLimit: textDocument?.foldingRange?.rangeLimit,
+  };
+}
+
+/** Edits where the client takes them, else its own command, else plain text. */
+export function snippetStyle({ snippetEdits }: ClientFeatures, command: string | undefined): SnippetStyle {
+  if (command !== undefined) return { kind: 'command', command };
+  return { kind: snippetEdits ? 'edit' : 'none' };
+}
+
+/** What the server offers to a client that can do these things. */
+export function capabilitiesFor(client: ClientFeatures): ServerCapabilities {
+  return {
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    hoverProvider: true,
+    completionProvider: { resolveProvider: true, triggerCharacters: [' ', '(', ',', ';'] },
+    codeActionProvider: {
+      codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL_KIND],
+      resolveProvider: client.resolvesEdits,
+    },
+    documentSymbolProvider: { label: 'ATOP Coding Sheet' },
+    foldingRangeProvider: true,
+    ...(client.pullsDiagnostics && {
+      diagnosticProvider: {
+        identifier: DIAGNOSTIC_SOURCE,
+        interFileDependencies: false,
+        workspaceDiagnostics: false,
+      },
+    }),
+  };
+}

@@ -1,0 +1,35 @@
+import { rules, type RuleId, type RuleSeverities, type Severity } from '../rules';
+import { DEFAULT_SETTINGS, type SheetSettings } from '../service';
+
+/** The section of a client's configuration that holds this server's settings. */
+export const SETTINGS_SECTION = 'atopSheets';
+
+const SEVERITIES: ReadonlySet<unknown> = new Set<Severity | 'off'>([
+  'error',
+  'warning',
+  'information',
+  'hint',
+  'off',
+]);
+
+/**
+ * Reads what a client sent for the section. Whatever is not known, or not of the form expected, is
+ * passed over: a slip in a settings file leaves that one setting at its default.
+ */
+export function readSettings(section: unknown): SheetSettings {
+  const severity = property(section, 'severity');
+  const severities: Partial<Record<RuleId, Severity | 'off'>> = {};
+  for (const { id } of rules) {
+    const value = property(severity, id);
+    if (isSeverity(value)) severities[id] = value;
+  }
+  return { ...DEFAULT_SETTINGS, severities: severities satisfies RuleSeverities };
+}
+
+function property(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : undefined;
+}
+
+function isSeverity(value: unknown): value is Severity | 'off' {
+  return SEVERITIES.has(value);
+}

@@ -1,0 +1,61 @@
+import { DiagnosticSeverity, DiagnosticTag, type Diagnostic } from 'vscode-languageserver-types';
+import {
+  findingsOf,
+  type RatedFinding,
+  type RuleContext,
+  type RuleSeverities,
+  type Severity,
+} from '../rules';
+import { rangeOf, type SheetDocument } from './sheetDocument';
+
+/** The name under which editors show the diagnostics of this service. */
+export const DIAGNOSTIC_SOURCE = 'atop';
+
+/** Past this many, more squiggles help nobody, and only a damaged file has them. */
+const MAX_FINDINGS = 1000;
+
+const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+export interface DiagnosticOptions extends RuleContext {
+  readonly severities: RuleSeverities;
+  /** The folder of the rules' pages, as a URI without a slash at its end; no links without it. */
+  readonly rulesUri: string | undefined;
+}
+
+/** The findings of the sheet, at most a thousand, in the order of the text. */
+export function shownFindings({ sheet }: SheetDocument, options: DiagnosticOptions): RatedFinding[] {
+  return findingsOf(sheet, options, options.severities).slice(0, MAX_FINDINGS);
+}
+
+/** The diagnostics of the sheet, in the order of the text. */
+export function diagnostics(sheetDocument: SheetDocument, options: DiagnosticOptions): Diagnostic[] {
+  return shownFindings(sheetDocument, options).map(finding => diagnosticOf(sheetDocument, finding, options));
+}
+
+/** A finding as LSP shows it. */
+export function diagnosticOf(
+  sheetDocument: SheetDocument,
+  finding: RatedFinding,
+  { rulesUri }: Pick<DiagnosticOptions, 'rulesUri'>,
+): Diagnostic {
+  const { uri } = sheetDocument.document;
+  const related = (finding.related ?? []).map(place => ({
+    location: { uri, range: rangeOf(sheetDocument, place) },
+    message: place.message,
+  }));
+  return {
+    range: rangeOf(sheetDocument, finding),
+    severity: SEVERITIES[finding.severity],
+    code: finding.rule,
+    ...(rulesUri !== undefined && { codeDescription: { href: `${rulesUri}/${finding.rule}.md` } }),
+    source: DIAGNOSTIC_SOURCE,
+    message: finding.message,
+    ...(related.length > 0 && { relatedInformation: related }),
+    ...(finding.unnecessary === true && { tags: [DiagnosticTag.Unnecessary] }),
+  };
+}

@@ -1,0 +1,17 @@
+/**
+ * Starts the server in Node: over the editor's IPC channel, or over `--stdio`, `--socket=<port>`
+ * or `--pipe=<name>` for any other client.
+ */
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { version } from '../../package.json';
+import { startServer } from './server';
+
+const connection = createConnection(ProposedFeatures.all);
+startServer(connection, {
+  version,
+  // Beside the bundle, which stands in `dist/server`.
+  rulesUri: pathToFileURL(join(__dirname, '..', '..', 'docs', 'rules')).href,
+});
+connection.listen();

@@ -1,0 +1,130 @@
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type {
+  CodeAction,
+  CodeActionContext,
+  CompletionItem,
+  CompletionList,
+  Diagnostic,
+  DocumentSymbol,
+  FoldingRange,
+  Hover,
+  Position,
+  Range,
+} from 'vscode-languageserver-types';
+import { readSheet, type Sheet } from './answers';
+import { codeActions, resolveFixAll, unresolvedUri, type SnippetStyle } from './features/codeActions';
+import { complete, resolveCompletion } from './features/completion';
+import { diagnostics } from './features/diagnostics';
+import { documentSymbols } from './features/documentSymbols';
+import { foldingRanges } from './features/foldingRanges';
+import { hover } from './features/hover';
+import { blankSheet } from './features/newSheet';
+import { sheetProgress, type SheetProgress } from './features/progress';
+import type { SheetDocument } from './features/sheetDocument';
+import { atopInstrument, type Instrument } from './instrument';
+import type { RuleSeverities } from './rules';
+
+export type { SnippetStyle } from './features/codeActions';
+export type { SheetProgress } from './features/progress';
+export type { RuleId, RuleSeverities, Severity } from './rules';
+
+/** What a user can set, by document. */
+export interface SheetSettings {
+  /** Severities by rule; a rule that is not named keeps its own. */
+  readonly severities: RuleSeverities;
+}
+
+export const DEFAULT_SETTINGS: SheetSettings = { severities: {} };
+
+/** What the service is told of the place that it runs in. */
+export interface SheetServiceOptions {
+  /** The instrument of the sheets; ATOP's where none is given. */
+  readonly instrument?: Instrument;
+  /** Today as an ISO day (`2026-01-31`), for dates in the future; by default the machine's, in UTC. */
+  readonly today?: () => string;
+  /** The folder that holds the rules' pages, as a URI; diagnostics link to `<rulesUri>/<rule id>.md`. */
+  readonly rulesUri?: string | undefined;
+  /** How the client takes snippets in code actions; plain text by default. */
+  readonly snippets?: SnippetStyle;
+  /** True where completions may hold snippets. */
+  readonly snippetCompletions?: boolean;
+}
+
+/**
+ * Everything the language service can do with a sheet: plain LSP values from a text document.
+ *
+ * It knows no connection, no file system and no editor; it keeps no state but a reading of each
+ * document's last version. No call throws, whatever the text and wherever the position.
+ */
+export interface SheetLanguageService {
+  /** What is missing or wrong, in the order of the text. */
+  diagnostics(document: TextDocument, settings?: SheetSettings): Diagnostic[];
+  /** What the question, state, date or value under the cursor means; `null` where there is nothing to say. */
+  hover(document: TextDocument, position: Position): Hover | null;
+  /** What can be written at a position. Items lack their documentation until they are resolved. */
+  complete(document: TextDocument, position: Position): CompletionList;
+  resolveCompletion(item: CompletionItem): CompletionItem;
+  /** The fixes of what is found at a range, and *Fix All*, whose edit comes when it is resolved. */
+  codeActions(
+    document: TextDocument,
+    range: Range,
+    context: CodeActionContext,
+    settings?: SheetSettings,
+  ): CodeAction[];
+  /** The document that must be given to `resolveCodeAction`; `undefined` where the action is complete. */
+  unresolvedUri(action: CodeAction): string | undefined;
+  resolveCodeAction(document: TextDocument, action: CodeAction, settings?: SheetSettings): CodeAction;
+  /** Sections, their questions and answers. */
+  documentSymbols(document: TextDocument): DocumentSymbol[];
+  /** Sections and questions, at most `limit` of them. */
+  foldingRanges(document: TextDocument, limit?: number): FoldingRange[];
+  /** How far the sheet is filled in; `null` where the document holds no question. */
+  progress(document: TextDocument): SheetProgress | null;
+  /** The text of a sheet without answers. */
+  newSheet(eol?: '\n' | '\r\n'): string;
+}
+
+export function createSheetLanguageService(options: SheetServiceOptions = {}): SheetLanguageService {
+  const instrument = options.instrument ?? atopInstrument;
+  const today = options.today ?? ((): string => new Date().toISOString().slice(0, 10));
+  const read = cachedReader(instrument);
+  const ruleOptions = ({ severities }: SheetSettings) => ({
+    today: today(),
+    severities,
+    rulesUri: options.rulesUri?.replace(/\/$/, ''),
+    snippets: options.snippets ?? { kind: 'none' as const },
+  });
+  return {
+    diagnostics: (document, settings = DEFAULT_SETTINGS) =>
+      diagnostics(read(document), ruleOptions(settings)),
+    hover: (document, position) => hover(read(document), position),
+    complete: (document, position) =>
+      complete(read(document), position, {
+        snippetSupport: options.snippetCompletions === true,
+        today: today(),
+      }),
+    resolveCompletion,
+    codeActions: (document, range, context, settings = DEFAULT_SETTINGS) =>
+      codeActions(read(document), range, context, ruleOptions(settings)),
+    unresolvedUri,
+    resolveCodeAction: (document, action, settings = DEFAULT_SETTINGS) =>
+      resolveFixAll(read(document), action, ruleOptions(settings)),
+    documentSymbols: document => documentSymbols(read(document)),
+    foldingRanges: (document, limit) =>
+      foldingRanges(read(document), limit === undefined ? {} : { rangeLimit: limit }),
+    progress: document => sheetProgress(read(document)),
+    newSheet: (eol = '\n') => blankSheet(instrument, eol),
+  };
+}
+
+/** Reads each version of a document once; a document that is gone takes its reading with it. */
+function cachedReader(instrument: Instrument): (document: TextDocument) => SheetDocument {
+  const readings = new WeakMap<TextDocument, { readonly version: number; readonly sheet: Sheet }>();
+  return document => {
+    const known = readings.get(document);
+    if (known?.version === document.version) return { document, sheet: known.sheet };
+    const sheet = readSheet(document.getText(), instrument);
+    readings.set(document, { version: document.version, sheet });
+    return { document, sheet };
+  };
+}

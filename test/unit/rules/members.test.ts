@@ -1,0 +1,129 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import {
+  answerIn,
+  fixAllIn,
+  fixesOf,
+  newFindingsIn,
+  onlyFinding,
+  seedAnswering,
+  textAfter,
+} from '../support/findings';
+
+const RIGHT = '370 Belarus\n705 Kazakhstan';
+const members = (answer: string) => seedAnswering(4, answer);
+
+describe('the members of the alliance (question 4)', () => {
+  it('371 Belarus: the code is another state’s; the name’s code or the code’s name mends it', () => {
+    const text = members('371 Belarus\n705 Kazakhstan');
+    const finding = onlyFinding(text, 'cow-code-name-mismatch');
+    assert.equal(finding.severity, 'error');
+    assert.equal(finding.text, '371 Belarus');
+    assert.match(finding.message, /371 is Armenia.*370/);
+    assert.equal(answerIn(textAfter(text, finding, /370/), 4), RIGHT);
+    assert.equal(answerIn(textAfter(text, finding, /Armenia/), 4), '371 Armenia\n705 Kazakhstan');
+  });
+
+  it('3700 Belarus: no state has the code; the name tells which was meant', () => {
+    const text = members('3700 Belarus\n705 Kazakhstan');
+    const finding = onlyFinding(text, 'unknown-cow-code');
+    assert.equal(finding.text, '3700');
+    assert.equal(fixesOf(finding)[0]?.preferred, true);
+    assert.equal(answerIn(textAfter(text, finding, /370/), 4), RIGHT);
+    assert.equal(answerIn(fixAllIn(text), 4), RIGHT);
+  });
+
+  it('3700 alone: the nearest codes are offered, none of them unasked', () => {
+    const text = members('3700\n705 Kazakhstan');
+    const finding = onlyFinding(text, 'unknown-cow-code');
+    assert.equal(answerIn(textAfter(text, finding, 'Write “370 Belarus”'), 4), RIGHT);
+    assert.equal(answerIn(fixAllIn(text), 4), '3700\n705 Kazakhstan');
+  });
+
+  for (const [written, finding] of [
+    ['Belarus', 'Belarus'],
+    ['BLR', 'BLR'],
+  ] as const) {
+    it(`${written} without its code: the code is added`, () => {
+      const text = members(`${written}\n705 Kazakhstan`);
+      const found = onlyFinding(text, 'missing-cow-code');
+      assert.equal(found.severity, 'warning');
+      assert.equal(found.text, finding);
+      assert.equal(answerIn(textAfter(text, found, 'Write “370 Belarus”'), 4), RIGHT);
+    });
+  }
+
+  it('370 Belarrus: the misspelt name is underlined alone and corrected', () => {
+    const text = members('370 Belarrus\n705 Kazakhstan');
+    const finding = onlyFinding(text, 'cow-code-name-mismatch');
+    assert.equal(finding.text, 'Belarrus');
+    assert.equal(answerIn(textAfter(text, finding, 'Correct to “Belarus”'), 4), RIGHT);
+  });
+
+  it('370 Belarus twice: the second goes, with its line', () => {
+    const text = members('370 Belarus\n370 Belarus\n705 Kazakhstan');
+    const finding = onlyFinding(text, 'duplicate-member');
+    assert.equal(finding.text, '370 Belarus');
+    assert.equal(finding.unnecessary, true);
+    assert.equal(finding.start, text.lastIndexOf('370 Belarus'));
+    assert.equal(answerIn(textAfter(text, finding, /Remove/), 4), RIGHT);
+  });
+
+  it('twice in a comma list: the second goes, with its comma', () => {
+    const text = members('370 Belarus, 705 Kazakhstan, 370 Belarus');
+    const finding = onlyFinding(text, 'duplicate-member');
+    assert.equal(answerIn(textAfter(text, finding, /Remove/), 4), '370 Belarus, 705 Kazakhstan');
+  });
+
+  it('Ruritania: neither code nor name; a misspelt name alone gets the nearest state', () => {
+    assert.equal(onlyFinding(members('Ruritania\n705 Kazakhstan'), 'unknown-state').text, 'Ruritania');
+    const text = members('Belarrus\n705 Kazakhstan');
+    assert.equal(
+      answerIn(textAfter(text, onlyFinding(text, 'unknown-state'), 'Write “370 Belarus”'), 4),
+      RIGHT,
+    );
+  });
+
+  it('a state outside the system at the signature is information only, with its spells', () => {
+    const finding = onlyFinding(
+      members('265 German Democratic Republic\n705 Kazakhstan'),
+      'not-a-system-member',
+    );
+    assert.equal(finding.severity, 'information');
+    assert.match(finding.message, /1954.*1990/);
+    assert.equal(finding.related?.length, 1);
+  });
+
+  it('a member that joined later is judged by the date noted beside it', () => {
+    assert.deepEqual(
+      newFindingsIn(
+        seedAnswering(3, 'April 4, 1949')
+          .replace('370 Belarus', '370 Belarus (joined 1992)')
+          .replace('705 Kazakhstan', '2 United States'),
+      ),
+      [],
+    );
+  });
+
+  it('one member alone is too few', () => {
+    const finding = onlyFinding(members('370 Belarus'), 'too-few-members');
+    assert.equal(finding.text, '370 Belarus');
+  });
+
+  for (const quiet of [
+    '370 Belarus, 705 Kazakhstan',
+    '370 Belarus; 705 Kazakhstan',
+    '370 Belarus and 705 Kazakhstan',
+    '370 Belarus 705 Kazakhstan',
+    'Belarus (370)\nKazakhstan (705)',
+    '370\n705',
+    '370 Byelorussia\n705 Kazakhstan (signed later)',
+    '1. 370 Belarus\n2. 705 Kazakhstan',
+    '365 Russia (Soviet Union)\n705 Kazakhstan',
+    'Original members:\n370 Belarus\n705 Kazakhstan',
+  ]) {
+    it(`is quiet about ${JSON.stringify(quiet)}`, () => {
+      assert.deepEqual(newFindingsIn(members(quiet)), []);
+    });
+  }
+});
