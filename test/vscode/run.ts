@@ -1,0 +1,230 @@
+import { runTests } from '@vscode/test-electron';
+import { existsSync } from 'node:fs';
+import { cp, mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { browserExecutable } from './host/browser';
+import { installedBuild, releaseVersion, type ReleaseName } from './host/builds';
+import { desktopExecutable } from './host/desktop';
+import { describeFailure, HostError, interruption } from './host/interruption';
+import { exampleFolder, repository } from './host/repository';
+import { bundleSuite } from './host/suiteBundle';
+import { hasWebEntry, makeWebExtension } from './host/webExtension';
+
+/** A VS Code that the suite runs in: a release, with its extension host in Node.js or in a web worker. */
+interface Host {
+  readonly release: ReleaseName;
+  readonly web: boolean;
+}
+
+const hosts = {
+  '1.99': { release: '1.99', web: false },
+  '1.139': { release: '1.139', web: false },
+  'web-1.99': { release: '1.99', web: true },
+  web: { release: '1.139', web: true },
+} as const satisfies Record<string, Host>;
+type HostName = keyof typeof hosts;
+
+interface Counts {
+  readonly passed: number;
+  readonly failed: number;
+  readonly skipped: number;
+}
+
+const usage = `Usage: run.ts [host …] [--grep <text>] [--timeout <seconds>] [--extension <folder>] [--verbose]
+Hosts: ${Object.keys(hosts).join(', ')}.`;
+
+interface Settings {
+  readonly hosts: readonly HostName[];
+  /** The folder of the extension under test, absolute. */
+  readonly extension: string;
+  /** Runs only the tests whose full name contains this. */
+  readonly grep: string | undefined;
+  readonly timeoutSeconds: string;
+  /** Shows the workbench's own log as well. */
+  readonly verbose: boolean;
+}
+
+/** Runs the suite in each host in turn; returns the process's exit code. */
+async function main(signal: AbortSignal): Promise<number> {
+  const settings = await readSettings();
+  const totals = { passed: 0, failed: 0 };
+  for (const name of settings.hosts) {
+    signal.throwIfAborted();
+    const { counts, failure } = await runHost(name, settings, signal);
+    totals.passed += counts.passed;
+    // A run that broke counts as one failure: its tests, or some of them, gave no answer.
+    totals.failed += counts.failed + (failure === undefined ? 0 : 1);
+    console.log(
+      `VS Code ${name}: ${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped` +
+        (failure === undefined ? '.' : `; the run itself failed: ${failure}`),
+    );
+  }
+  console.log(`\n${totals.passed} passed, ${totals.failed} failed`);
+  return totals.failed === 0 ? 0 : 1;
+}
+
+/** Runs the suite in one host, in a workspace of its own that is gone afterwards. */
+async function runHost(
+  name: HostName,
+  settings: Settings,
+  signal: AbortSignal,
+): Promise<{ counts: Counts; failure?: string }> {
+  const host: Host = hosts[name];
+  const version = releaseVersion(host.release);
+  console.log(`\nVS Code ${version}, ${host.web ? 'web worker' : 'Node.js'} extension host`);
+  const desktop = host.web ? undefined : await desktopExecutable(version);
+  if (desktop === undefined) {
+    // Here rather than inside the run, which has a time limit that an install should not use up.
+    await browserExecutable(signal);
+    await installedBuild(host.release, signal);
+  }
+
+  const folder = await mkdtemp(join(tmpdir(), 'atop-suite-'));
+  try {
+    const workspace = join(folder, 'workspace');
+    await cp(exampleFolder, workspace, { recursive: true });
+    const results = join(folder, 'results.json');
+    const environment: Record<string, string> = {
+      ATOP_VSCODE_VERSION: version,
+      ATOP_RESULTS: results,
+      ...(settings.grep === undefined ? {} : { ATOP_GREP: settings.grep }),
+      ...(desktop === undefined ? await embeddedEnvironment(folder, settings) : {}),
+    };
+    const { extension, suite } = host.web
+      ? await prepareWeb(folder, settings.extension, environment)
+      : await prepareNode(name, settings.extension);
+    const failure = await runSuite({
+      executable: desktop ?? join(repository, 'test', 'vscode', 'host', 'embedded-code.mjs'),
+      extension,
+      suite,
+      workspace,
+      environment: {
+        ...environment,
+        ATOP_VSCODE_RELEASE: host.release,
+        ATOP_VSCODE_TIMEOUT: settings.timeoutSeconds,
+      },
+    });
+    signal.throwIfAborted();
+    return outcome(await readCounts(results), failure);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** What tests need to drive the page, and what tells their output from the workbench's. */
+async function embeddedEnvironment(folder: string, settings: Settings): Promise<Record<string, string>> {
+  const channel = join(folder, 'page');
+  await mkdir(channel);
+  const screenshots = process.env['ATOP_SCREENSHOTS'];
+  return {
+    ATOP_PAGE_CHANNEL: channel,
+    ...(settings.verbose ? {} : { ATOP_CONSOLE_MARK: 'suite:' }),
+    ...(screenshots === undefined ? {} : { ATOP_SCREENSHOTS: screenshots }),
+  };
+}
+
+/** What VS Code is pointed at: the folder of the extension, and the script with the suite. */
+interface Prepared {
+  readonly extension: string;
+  readonly suite: string;
+}
+
+async function prepareNode(name: HostName, extension: string): Promise<Prepared> {
+  const suite = join(repository, 'dist', 'test', 'vscode', `${name}.js`);
+  await bundleSuite(suite);
+  return { extension, suite };
+}
+
+/** The suite lies inside the extension's folder: VS Code runs it in the host of the extension that holds it. */
+async function prepareWeb(
+  folder: string,
+  source: string,
+  environment: Readonly<Record<string, string>>,
+): Promise<Prepared> {
+  const extension = join(folder, 'extension');
+  await mkdir(extension);
+  await makeWebExtension(source, extension);
+  const suite = join(extension, 'web-suite.js');
+  await bundleSuite(suite, { environment });
+  return { extension, suite };
+}
+
+/** Starts VS Code and waits for its end; returns what failed, or undefined. */
+async function runSuite(run: {
+  executable: string;
+  extension: string;
+  suite: string;
+  workspace: string;
+  environment: Record<string, string>;
+}): Promise<string | undefined> {
+  try {
+    await runTests({
+      vscodeExecutablePath: run.executable,
+      extensionDevelopmentPath: run.extension,
+      extensionTestsPath: run.suite,
+      extensionTestsEnv: run.environment,
+      launchArgs: [run.workspace, '--disable-extensions'],
+    });
+    return undefined;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+/** What a run of one host comes to; a failed exit that failed tests explain is no failure of the run itself. */
+function outcome(
+  counts: Counts | undefined,
+  failure: string | undefined,
+): { counts: Counts; failure?: string } {
+  if (counts === undefined) {
+    return {
+      counts: { passed: 0, failed: 0, skipped: 0 },
+      failure: failure ?? 'it ended without results',
+    };
+  }
+  return failure === undefined || counts.failed > 0 ? { counts } : { counts, failure };
+}
+
+async function readCounts(file: string): Promise<Counts | undefined> {
+  return existsSync(file) ? (JSON.parse(await readFile(file, 'utf8')) as Counts) : undefined;
+}
+
+async function readSettings(): Promise<Settings> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      extension: { type: 'string', default: repository },
+      grep: { type: 'string' },
+      timeout: { type: 'string', default: '300' },
+      verbose: { type: 'boolean', default: false },
+    },
+  });
+  if (!(Number(values.timeout) > 0)) throw new HostError(usage);
+  return {
+    hosts: positionals.length > 0 ? positionals.map(asHostName) : await defaultHosts(values.extension),
+    extension: resolve(values.extension),
+    grep: values.grep,
+    timeoutSeconds: values.timeout,
+    verbose: values.verbose,
+  };
+}
+
+async function defaultHosts(extension: string): Promise<HostName[]> {
+  return (await hasWebEntry(extension)) ? ['1.99', '1.139', 'web'] : ['1.99', '1.139'];
+}
+
+function asHostName(text: string): HostName {
+  if (Object.hasOwn(hosts, text)) return text as HostName;
+  throw new HostError(`There is no host ${text}.\n${usage}`);
+}
+
+const signal = interruption();
+main(signal).then(
+  code => process.exit(code),
+  (error: unknown) => {
+    console.error(describeFailure(signal.aborted ? signal.reason : error));
+    process.exit(1);
+  },
+);

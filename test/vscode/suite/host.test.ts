@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { keys, pageIsDriven, type } from './page';
+
+describe('the host', () => {
+  it('is the expected VS Code', () => {
+    assert.equal(vscode.version, process.env['ATOP_VSCODE_VERSION']);
+  });
+
+  it('has the extension', () => {
+    const extension = vscode.extensions.getExtension('atop-coding-sheets.atop-coding-sheets');
+    assert.ok(extension, 'the extension under development is not installed');
+  });
+
+  it('opens a sheet', async () => {
+    const document = await openSheet();
+    assert.equal(vscode.window.activeTextEditor?.document, document);
+    assert.match(document.getText(), /1\.\s+ATOP ID:\s+4765/);
+  });
+
+  it('takes keys and typing', async function () {
+    if (!pageIsDriven) this.skip();
+    const document = await openSheet();
+    await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
+    await keys('Control+End');
+    await type('370 Belarus');
+    assert.match(document.getText(), /370 Belarus$/);
+    await vscode.commands.executeCommand('workbench.action.files.revert');
+  });
+});
+
+async function openSheet(): Promise<vscode.TextDocument> {
+  const [sheet] = await vscode.workspace.findFiles('4765.atop');
+  assert.ok(sheet, 'the workspace has no 4765.atop');
+  const document = await vscode.workspace.openTextDocument(sheet);
+  await vscode.window.showTextDocument(document);
+  return document;
+}

@@ -1,0 +1,72 @@
+import * as vscode from 'vscode';
+import type { PageAnswer, PageRequest } from './pageRequest';
+
+const pollMs = 30;
+const answerTimeoutMs = 20_000;
+let requests = 0;
+
+/** Whether the workbench is a page that can be driven; a desktop window is not. Skip tests that type without it. */
+export const pageIsDriven = process.env['ATOP_PAGE_CHANNEL'] !== undefined;
+
+/** Presses a key or a combination in the workbench, in Playwright's names: `Control+Space`, `Enter`. */
+export function keys(combination: string): Promise<void> {
+  return ask({ action: 'keys', keys: combination });
+}
+
+/** Types a text, key by key, where the workbench's focus is. */
+export function type(text: string): Promise<void> {
+  return ask({ action: 'type', text });
+}
+
+/**
+ * Asks the process that shows the workbench to do something with its page, and waits until it is done.
+ *
+ * @throws {Error} when the page cannot be driven, the request fails, or no answer comes in 20 seconds.
+ */
+export async function ask(request: PageRequest): Promise<void> {
+  const name = String(++requests);
+  const part = channelFile(`${name}.part`);
+  await vscode.workspace.fs.writeFile(part, new TextEncoder().encode(JSON.stringify(request)));
+  await vscode.workspace.fs.rename(part, channelFile(`${name}.request`));
+
+  const answer = await readAnswer(channelFile(`${name}.done`));
+  if (answer.error !== undefined) throw new Error(answer.error);
+}
+
+async function readAnswer(file: vscode.Uri): Promise<PageAnswer> {
+  const deadline = Date.now() + answerTimeoutMs;
+  while (Date.now() < deadline) {
+    if (await exists(file)) {
+      const bytes = await vscode.workspace.fs.readFile(file);
+      return JSON.parse(new TextDecoder().decode(bytes)) as PageAnswer;
+    }
+    await new Promise(resolve => setTimeout(resolve, pollMs));
+  }
+  throw new Error(`The page did not answer within ${answerTimeoutMs / 1000} s.`);
+}
+
+async function exists(file: vscode.Uri): Promise<boolean> {
+  try {
+    await vscode.workspace.fs.stat(file);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function channelFile(name: string): vscode.Uri {
+  const folder = process.env['ATOP_PAGE_CHANNEL'];
+  if (folder === undefined) throw new Error('This window cannot be driven from outside.');
+  return vscode.Uri.joinPath(hostFile(folder), name);
+}
+
+/**
+ * The address of a file on the machine that the workspace is on. A web worker sees that machine only
+ * through its workspace's scheme, so the address is made from the workspace folder's.
+ */
+export function hostFile(path: string): vscode.Uri {
+  const folder = vscode.workspace.workspaceFolders?.[0];
+  return folder === undefined || folder.uri.scheme === 'file'
+    ? vscode.Uri.file(path)
+    : folder.uri.with({ path });
+}
