@@ -105,7 +105,7 @@ function serve(
   connection.onDidChangeConfiguration(
     ({ settings: pushed }: { settings?: Record<string, unknown> | null }) => {
       settings.push(pushed?.[SETTINGS_SECTION]);
-      if (client.refreshesDiagnostics) connection.languages.diagnostics.refresh();
+      if (client.refreshesDiagnostics) void connection.languages.diagnostics.refresh();
       else if (!client.pullsDiagnostics) for (const uri of documents.keys()) publisher.soon(uri);
     },
   );

@@ -7,7 +7,8 @@ import {
   type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver-types';
-import { fixAll, type Fix, type RatedFinding, type TextChange } from '../rules';
+import type { Fix, RatedFinding, TextChange } from '../rules';
+import { fixAll } from '../rules/fixAll';
 import { questionAt, touches, type Span } from '../syntax';
 import { diagnosticOf, DIAGNOSTIC_SOURCE, shownFindings, type DiagnosticOptions } from './diagnostics';
 import { rangeOf, type SheetDocument } from './sheetDocument';

@@ -55,5 +55,6 @@ function fixes(date: KnownDate, today: string): Fix[] {
 }
 
 function digitsApart(a: string, b: string): number {
-  return [...a].filter((digit, index) => digit !== b[index]).length + Math.abs(a.length - b.length);
+  const differing = Array.from({ length: a.length }, (_, index) => a[index] !== b[index]);
+  return differing.filter(Boolean).length + Math.abs(a.length - b.length);
 }

@@ -27,7 +27,6 @@ import { unknownValue } from './unknownValue';
 import { yesNeedsDescription } from './yesNeedsDescription';
 import { yesNoExpected } from './yesNoExpected';
 
-export { fixAll, type FixedText } from './fixAll';
 export type { Finding, Fix, RelatedPlace, Rule, RuleContext, RuleId, Severity, TextChange } from './types';
 
 /** Every rule, in the order of the documentation. A new rule is a file beside this one and a line here. */

@@ -1,6 +1,5 @@
 import type { MemberEntry, Sheet, WrittenName } from '../answers';
-import type { State } from '../reference';
-import { isMemberOn } from '../reference';
+import { type State, isMemberOn } from '../reference';
 import { replace } from './sheetEdits';
 import { memberLists, signaturePeriod } from './sheetFacts';
 import type { Finding, Rule } from './types';

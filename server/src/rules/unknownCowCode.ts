@@ -1,5 +1,4 @@
-import type { Sheet, WrittenCode } from '../answers';
-import type { MemberEntry } from '../answers';
+import { type Sheet, type WrittenCode, type MemberEntry } from '../answers';
 import { nearestCodes, stateByCode, type State } from '../reference';
 import { replace } from './sheetEdits';
 import { memberLists } from './sheetFacts';

@@ -1,5 +1,4 @@
-import type { Answer, ValueEntry } from '../answers';
-import { isNotApplicable } from '../answers';
+import { type Answer, type ValueEntry, isNotApplicable } from '../answers';
 import { replace } from './sheetEdits';
 import type { Finding, Fix, Rule } from './types';
 

@@ -1,7 +1,8 @@
 import { distance } from 'fastest-levenshtein';
 import { allQuestions } from '../instrument';
 import type { Instrument, Question, Section } from '../instrument/types';
-import { alignExactly, alignLoosely, preparePrinted, type Alignment, type PrintedText } from './printed';
+import { alignExactly, preparePrinted, type Alignment, type PrintedText } from './printed';
+import { alignLoosely } from './rewording';
 import { isLineEnd, isSpace, lineEndAfter } from './span';
 import { foldedCode, wordsBetween } from './words';
 
@@ -91,27 +92,35 @@ export function headingText(section: Section): string {
 export function findHeads(text: string, instrument: Instrument): Head[] {
   const known = prepare(instrument);
   const heads: Head[] = [];
+  let at = skipSpaces(text, 0);
   let lineStart = true;
-  let at = 0;
   while (at < text.length) {
-    const code = text.charCodeAt(at);
-    if (isLineEnd(code)) {
-      lineStart = true;
-      at++;
-    } else if (isSpace(code)) {
-      at++;
-    } else {
-      const head = headAt(text, at, lineStart, known);
-      if (head) {
-        heads.push(head);
-        at = head.end;
-      } else {
-        at = endOfWord(text, at);
-      }
+    const head = headAt(text, at, lineStart, known);
+    if (head) {
+      heads.push(head);
+      at = head.end;
+      // A sheet may lack the white space between a question and what follows it.
       lineStart = false;
+      if (at < text.length && !isSpace(text.charCodeAt(at))) continue;
+    } else {
+      at++;
     }
+    CANDIDATE.lastIndex = at;
+    const candidate = CANDIDATE.exec(text);
+    if (!candidate) break;
+    lineStart = isLineEnd(text.charCodeAt(candidate.index));
+    at = lineStart ? skipSpaces(text, candidate.index) : candidate.index;
   }
   return withoutQuotedTitles(heads);
+}
+
+/** Where a head may begin: behind a line end, and at the digits and the capital S that begin a word. */
+const CANDIDATE = /[\n\r\u2028\u2029]|(?<=[\s\0\u0085\u200b])[\dS]/g;
+
+function skipSpaces(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && isSpace(text.charCodeAt(at))) at++;
+  return at;
 }
 
 /** A section's title alone on a line is its heading only where the real heading is missing. */
@@ -120,12 +129,6 @@ function withoutQuotedTitles(heads: readonly Head[]): Head[] {
     heads.map(head => (head.kind === 'section' && !head.titleAlone ? head.section : undefined)),
   );
   return heads.filter(head => head.kind === 'question' || !head.titleAlone || !headed.has(head.section));
-}
-
-function endOfWord(text: string, from: number): number {
-  let at = from + 1;
-  while (at < text.length && !isSpace(text.charCodeAt(at))) at++;
-  return at;
 }
 
 function headAt(text: string, at: number, lineStart: boolean, known: PreparedInstrument): Head | undefined {
@@ -231,16 +234,24 @@ function misspelledHeading(text: string, start: number, known: PreparedInstrumen
 
   const numeral = NUMERALS.test(second.folded) ? second.folded : undefined;
   const titleStart = numeral === undefined ? second.start : third?.start;
-  if (titleStart === undefined) {
-    const byNumeral = known.sections.find(entry => entry.section.numeral.toLowerCase() === numeral);
-    return byNumeral && withChanges(text, start, second.end, byNumeral);
-  }
   for (const entry of known.sections) {
+    if (titleStart === undefined) break;
     const title = alignExactly(text, titleStart, entry.title) ?? alignLoosely(text, titleStart, entry.title);
     if (title) return withChanges(text, start, restOfHeading(text, title.end), entry);
   }
-  return undefined;
+  // In capitals and short, `SECTION IV: THE CONTEXT` is a heading by its numeral.
+  const line = text.slice(start, lineEnd).trimEnd();
+  const byNumeral = known.sections.find(entry => entry.section.numeral.toLowerCase() === numeral);
+  if (
+    !byNumeral ||
+    line.length > MAX_HEADING ||
+    line.slice(first.end - start) !== line.slice(first.end - start).toUpperCase()
+  )
+    return undefined;
+  return withChanges(text, start, start + line.length, byNumeral);
 }
+
+const MAX_HEADING = 70;
 
 /** `OBLIGATIONS` alone on its line and in capitals: the heading without its `SECTION II:`. */
 function titleAlone(text: string, start: number, known: PreparedInstrument): SectionHead | undefined {

@@ -1,3 +1,4 @@
+import { allQuestions } from '../instrument';
 import type { Instrument } from '../instrument/types';
 import { findHeads, type QuestionHead, type SectionHead } from './heads';
 import { trimSpan } from './span';
@@ -11,6 +12,7 @@ export function parseSheet(text: string, instrument: Instrument): SheetTree {
   const heads = findHeads(text, instrument);
   const sections: SectionNode[] = [];
   const questions: QuestionNode[] = [];
+  const lastQuestion = allQuestions(instrument).at(-1);
   let log: Leaf | undefined;
 
   let open: OpenSection = {
@@ -31,7 +33,8 @@ export function parseSheet(text: string, instrument: Instrument): SheetTree {
       open = { section: head.section, heading, children: [heading, ...strayLeaves(text, head.end, end)] };
       return;
     }
-    const parts = questionParts(text, head, end, index === heads.length - 1);
+    const entry = head.question === lastQuestion ? ENTRY_BEHIND_LAST : ENTRY_BEHIND_ANY;
+    const parts = questionParts(text, head, end, index === heads.length - 1 ? entry : undefined);
     open.children.push(parts.question, ...parts.after);
     questions.push(parts.question);
     log = parts.log ?? log;
@@ -60,11 +63,16 @@ interface QuestionParts {
   readonly after: readonly Leaf[];
 }
 
-function questionParts(text: string, head: QuestionHead, end: number, isLast: boolean): QuestionParts {
+function questionParts(
+  text: string,
+  head: QuestionHead,
+  end: number,
+  entry: RegExp | undefined,
+): QuestionParts {
   const number = leaf('number', head.start, head.numberEnd);
   const printedSpan = trimSpan(text, head.numberEnd, head.end);
   const printed = leaf('printed', printedSpan.start, head.end);
-  const answerEnd = isLast ? logStart(text, head.end, end) : end;
+  const answerEnd = entry ? logStart(text, head.end, end, entry) : end;
   const written = trimSpan(text, head.end, answerEnd);
   const answer = written.start === written.end ? { start: head.end, end: head.end } : written;
 
@@ -113,13 +121,19 @@ function strayLeaves(text: string, start: number, end: number): Leaf[] {
 }
 
 /**
- * Entries of the log begin a line (`Version 4.0: …`, `Q14 revised by …`); where lines were run
- * together, only a version that names a question is one.
+ * An entry of the log begins a line and names its version or the question that it changed (`Version
+ * 4.0: …`, `Q14 revised by …`); where lines were run together, it names both. A version alone is
+ * enough only behind the instrument's last question: other answers may be dated by it.
  */
-const LOG_ENTRY =
-  /(?:^|[\n\r])[ \t]*(?=Version[ \t]+\d+(?:\.\d+)*[ \t]*[:.-])|(?:^|[\n\r])[ \t]*(?=Q(?:uestion)?s?\.?[ \t]*\d{1,2}\b[^\n\r]{0,80}\b(?:revised|updated|changed|amended|corrected|added)\b)|(?=\bVersion[ \t]+\d+(?:\.\d+)*[ \t]*:\s+Q\d)/i;
+const VERSION = String.raw`Version\s{1,8}\d{1,3}(?:\.\d{1,3}){0,3}[ \t]?`;
+const CHANGED_QUESTION = String.raw`Q(?:uestion)?s?\.?[ \t]?\d{1,2}\b`;
+const CHANGE = String.raw`[^\n\r]{0,80}\b(?:revised|updated|changed|amended|corrected|added)\b`;
+const LINE_START = String.raw`(?:^|[\n\r\u2028\u2029])[ \t\u00a0]*`;
+const ENTRY_OF_QUESTION = String.raw`${LINE_START}(?=${CHANGED_QUESTION}${CHANGE})|(?=\b${VERSION}[:.-]\s{1,8}Q\d)`;
+const ENTRY_BEHIND_ANY = new RegExp(ENTRY_OF_QUESTION, 'i');
+const ENTRY_BEHIND_LAST = new RegExp(`${LINE_START}(?=${VERSION}[:.-])|${ENTRY_OF_QUESTION}`, 'i');
 
-function logStart(text: string, from: number, end: number): number {
-  const match = LOG_ENTRY.exec(text.slice(from, end));
+function logStart(text: string, from: number, end: number, entry: RegExp): number {
+  const match = entry.exec(text.slice(from, end));
   return match ? from + match.index + match[0].length : end;
 }

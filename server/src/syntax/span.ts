@@ -28,18 +28,20 @@ export function trimSpan(text: string, start: number, end: number): Span {
  * order mark, and NUL, which a damaged file holds where nothing should stand.
  */
 export function isSpace(code: number): boolean {
+  if (code <= 0x20) return code === 0x20 || (code >= 0x09 && code <= 0x0d) || code === 0x00;
+  return code >= 0x85 && isWideSpace(code);
+}
+
+function isWideSpace(code: number): boolean {
   return (
-    code === 0x20 ||
-    (code >= 0x09 && code <= 0x0d) ||
-    code === 0xa0 ||
-    code === 0xfeff ||
     code === 0x85 ||
+    code === 0xa0 ||
+    (code >= 0x2000 && code <= 0x200b) ||
     code === 0x2028 ||
     code === 0x2029 ||
-    (code >= 0x2000 && code <= 0x200b) ||
     code === 0x202f ||
     code === 0x3000 ||
-    code === 0x00
+    code === 0xfeff
   );
 }
 
@@ -48,10 +50,11 @@ export function isLineEnd(code: number): boolean {
   return code === 0x0a || code === 0x0d || code === 0x2028 || code === 0x2029;
 }
 
-/** The offset at which the line of `offset` ends, before its line end. */
-export function lineEndAfter(text: string, offset: number): number {
+/** The offset at which the line of `offset` ends, before its line end; at most `limit` behind it. */
+export function lineEndAfter(text: string, offset: number, limit = Infinity): number {
+  const reach = Math.min(text.length, offset + limit);
   let end = offset;
-  while (end < text.length && !isLineEnd(text.charCodeAt(end))) end++;
+  while (end < reach && !isLineEnd(text.charCodeAt(end))) end++;
   return end;
 }
 

@@ -5,9 +5,10 @@ export interface Word extends Span {
   readonly folded: string;
 }
 
-const ASCII_FOLDED = Array.from({ length: 128 }, (_, code) =>
-  /[a-z0-9]/i.test(String.fromCharCode(code)) ? String.fromCharCode(code).toLowerCase().charCodeAt(0) : 0,
-);
+const ASCII_FOLDED = Uint8Array.from({ length: 128 }, (_, code) => {
+  const lower = String.fromCharCode(code).toLowerCase();
+  return /[a-z0-9]/.test(lower) ? lower.charCodeAt(0) : 0;
+});
 
 /**
  * What a character counts as when printed text is compared: its code in lower case, or 0 where it
@@ -15,7 +16,10 @@ const ASCII_FOLDED = Array.from({ length: 128 }, (_, code) =>
  * replacement character that a wrongly decoded quote leaves).
  */
 export function foldedCode(code: number): number {
-  if (code < 128) return ASCII_FOLDED[code] ?? 0;
+  return code < 128 ? (ASCII_FOLDED[code] as number) : foldedBeyondAscii(code);
+}
+
+function foldedBeyondAscii(code: number): number {
   const isMark =
     code < 0xc0 || code === 0xd7 || code === 0xf7 || (code >= 0x2000 && code <= 0x2bff) || code >= 0xfe00;
   return isMark || isSpace(code) ? 0 : code;

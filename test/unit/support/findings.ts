@@ -4,13 +4,13 @@ import { readSheet } from '../../../server/src/answers';
 import { atopInstrument } from '../../../server/src/instrument';
 import {
   findingsOf,
-  fixAll,
   type Fix,
   type RatedFinding,
   type RuleId,
   type RuleSeverities,
   type TextChange,
 } from '../../../server/src/rules';
+import { fixAll } from '../../../server/src/rules/fixAll';
 
 /** The day on which these tests take place. */
 export const TODAY = '2026-11-24';

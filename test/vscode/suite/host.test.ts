@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { openSheet } from './editor';
 import { keys, pageIsDriven, type } from './page';
 
 describe('the host', () => {
@@ -13,14 +14,14 @@ describe('the host', () => {
   });
 
   it('opens a sheet', async () => {
-    const document = await openSheet();
+    const { document } = await openSheet();
     assert.equal(vscode.window.activeTextEditor?.document, document);
     assert.match(document.getText(), /1\.\s+ATOP ID:\s+4765/);
   });
 
   it('takes keys and typing', async function () {
     if (!pageIsDriven) this.skip();
-    const document = await openSheet();
+    const { document } = await openSheet();
     await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
     await keys('Control+End');
     await type('370 Belarus');
@@ -28,11 +29,3 @@ describe('the host', () => {
     await vscode.commands.executeCommand('workbench.action.files.revert');
   });
 });
-
-async function openSheet(): Promise<vscode.TextDocument> {
-  const [sheet] = await vscode.workspace.findFiles('4765.atop');
-  assert.ok(sheet, 'the workspace has no 4765.atop');
-  const document = await vscode.workspace.openTextDocument(sheet);
-  await vscode.window.showTextDocument(document);
-  return document;
-}

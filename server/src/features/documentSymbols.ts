@@ -1,0 +1,111 @@
+import { SymbolKind, type DocumentSymbol } from 'vscode-languageserver-types';
+import type { Answer } from '../answers';
+import { isLineEnd, isSpace, lineEndAfter, type Leaf, type SectionNode, type Span } from '../syntax';
+import { shorten } from './markdown';
+import { sectionProgress } from './progress';
+import { questionTitle, sectionTitle } from './questionText';
+import { rangeOf, type SheetDocument } from './sheetDocument';
+
+/** How much of an answer the outline shows. */
+const DETAIL_LENGTH = 60;
+
+const SECTION = SymbolKind.Module;
+const QUESTION = SymbolKind.Field;
+/** Editors draw it in a colour of its own, so that an open question stands out. */
+const UNANSWERED = SymbolKind.Event;
+const LOG = SymbolKind.String;
+
+/**
+ * The outline: each section with its questions, each question with the beginning of its answer, and the
+ * amendment log. Questions before any heading stand at the top level.
+ */
+export function documentSymbols(sheetDocument: SheetDocument): DocumentSymbol[] {
+  const { sheet } = sheetDocument;
+  const answers = sheet.answers.values();
+  const symbols = sheet.tree.children.flatMap(node => {
+    const questions = node.children
+      .filter(child => child.kind === 'question')
+      .flatMap(() => answers.next().value ?? [])
+      .map(answer => questionSymbol(sheetDocument, answer));
+    return node.heading ? [sectionSymbol(sheetDocument, node, node.heading, questions)] : questions;
+  });
+  return sheet.tree.log ? [...symbols, logSymbol(sheetDocument, sheet.tree.log)] : symbols;
+}
+
+function sectionSymbol(
+  sheetDocument: SheetDocument,
+  node: SectionNode,
+  heading: Leaf,
+  questions: DocumentSymbol[],
+): DocumentSymbol {
+  const { sheet } = sheetDocument;
+  const last = node.children.findLast(child => child.kind === 'question')?.end ?? heading.end;
+  const detail = node.section ? progressDetail(sheetDocument, node.section) : '';
+  return {
+    name: node.section
+      ? sectionTitle(node.section)
+      : shorten(sheet.text.slice(heading.start, heading.end), 80),
+    detail,
+    kind: SECTION,
+    range: rangeOf(sheetDocument, {
+      start: heading.start,
+      end: withoutNextLine(sheet.text, heading.end, last),
+    }),
+    selectionRange: rangeOf(sheetDocument, heading),
+    children: questions,
+  };
+}
+
+function progressDetail({ sheet }: SheetDocument, section: NonNullable<SectionNode['section']>): string {
+  const { answered, total } = sectionProgress(sheet, section);
+  return `${answered} of ${total} answered`;
+}
+
+function questionSymbol(
+  sheetDocument: SheetDocument,
+  { question, node, isGiven, text }: Answer,
+): DocumentSymbol {
+  const { text: sheetText } = sheetDocument.sheet;
+  const isOpen = !isGiven && question.required;
+  return {
+    name: questionTitle(question),
+    detail: isOpen ? '— no answer' : shorten(firstLine(text), DETAIL_LENGTH),
+    kind: isOpen ? UNANSWERED : QUESTION,
+    range: rangeOf(sheetDocument, {
+      start: node.start,
+      end: withoutNextLine(sheetText, Math.max(node.printed.end, node.answer.end), node.end),
+    }),
+    selectionRange: rangeOf(sheetDocument, firstLineOf(sheetText, node.number.start, node.printed.end)),
+  };
+}
+
+function logSymbol(sheetDocument: SheetDocument, log: Leaf): DocumentSymbol {
+  const { text } = sheetDocument.sheet;
+  return {
+    name: 'Amendment log',
+    detail: shorten(firstLine(text.slice(log.start, log.end)), DETAIL_LENGTH),
+    kind: LOG,
+    range: rangeOf(sheetDocument, log),
+    selectionRange: rangeOf(sheetDocument, firstLineOf(text, log.start, log.end)),
+  };
+}
+
+function firstLine(text: string): string {
+  return text.slice(0, lineEndAfter(text, 0));
+}
+
+function firstLineOf(text: string, start: number, end: number): Span {
+  return { start, end: Math.min(end, lineEndAfter(text, start)) };
+}
+
+/**
+ * The end of a stretch with the blank lines after its words, where an answer may yet be written, but
+ * without the beginning of the line on which the next stretch stands.
+ */
+function withoutNextLine(text: string, wordsEnd: number, end: number): number {
+  let at = end;
+  while (at > wordsEnd && isSpace(text.charCodeAt(at - 1)) && !isLineEnd(text.charCodeAt(at - 1))) at--;
+  if (at > wordsEnd && isLineEnd(text.charCodeAt(at - 1))) at--;
+  if (at > wordsEnd && text.charCodeAt(at) === 0x0a && text.charCodeAt(at - 1) === 0x0d) at--;
+  return Math.max(at, wordsEnd);
+}
