@@ -128,7 +128,10 @@ export class SheetServer implements vscode.Disposable {
     const client = this.#client;
     if (!client) throw new ServerUnavailableError();
     try {
-      return await client.sendRequest<R>(type.method, params, token);
+      // The library takes a token that is not there for a parameter of its own.
+      return await (token
+        ? client.sendRequest<R>(type.method, params, token)
+        : client.sendRequest<R>(type.method, params));
     } catch (error) {
       throw client !== this.#client || isConnectionLost(error) ? new ServerUnavailableError() : error;
     }

@@ -8,13 +8,16 @@ export interface ProgressParams {
   readonly textDocument: TextDocumentIdentifier;
 }
 
-/** How far one section of a sheet is. Only required questions count. */
+/** How far one section of a sheet is. */
 export interface SectionProgress {
   /** `I` … `V`. */
   readonly numeral: string;
   readonly title: string;
   readonly answered: number;
+  /** All questions, optional comments included. */
   readonly total: number;
+  /** Required questions without an answer; at 0 nothing is left to do. */
+  readonly open: number;
 }
 
 /** A required question without an answer. */
@@ -29,10 +32,13 @@ export interface UnansweredQuestion {
   readonly range: Range;
 }
 
-/** How far a sheet is. Only required questions count. */
+/** How far a sheet is. */
 export interface Progress {
   readonly answered: number;
+  /** All questions, optional comments included. */
   readonly total: number;
+  /** Required questions without an answer; at 0 nothing is left to do. */
+  readonly open: number;
   readonly sections: readonly SectionProgress[];
   readonly unanswered: readonly UnansweredQuestion[];
 }

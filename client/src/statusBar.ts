@@ -96,17 +96,15 @@ export class ProgressStatusBar implements vscode.Disposable {
     else this.#item.hide();
   }
 
-  #showProgress({ answered, total, sections }: Progress): void {
-    const complete = answered === total;
-    this.#item.text = vscode.l10n.t(
-      '{0} {1} of {2} answered',
-      complete ? '$(pass)' : '$(checklist)',
-      answered,
-      total,
-    );
+  #showProgress({ answered, total, open, sections }: Progress): void {
+    // Comments may stay empty, so a sheet can be complete with fewer answers than questions.
+    const complete = open === 0;
+    this.#item.text = complete
+      ? vscode.l10n.t('$(pass) {0} of {1} answered, none open', answered, total)
+      : vscode.l10n.t('$(checklist) {0} of {1} answered, {2} open', answered, total, open);
     const tooltip = new vscode.MarkdownString('', true);
     for (const section of sections) {
-      tooltip.appendMarkdown(section.answered === section.total ? '$(check) ' : '$(circle-outline) ');
+      tooltip.appendMarkdown(section.open === 0 ? '$(check) ' : '$(circle-outline) ');
       tooltip.appendText(
         vscode.l10n.t(
           '{0}. {1}: {2} of {3}',
@@ -125,7 +123,7 @@ export class ProgressStatusBar implements vscode.Disposable {
     );
     this.#item.tooltip = tooltip;
     this.#item.accessibilityInformation = {
-      label: vscode.l10n.t('{0} of {1} questions answered', answered, total),
+      label: vscode.l10n.t('{0} of {1} questions answered, {2} open', answered, total, open),
     };
     this.#item.command = 'atopSheets.nextUnanswered';
     this.#item.backgroundColor = undefined;

@@ -98,7 +98,7 @@ function readAs(
       return { kind: 'cow-alliance', value: isNotApplicable(written) || start === end ? undefined : written };
     }
     case 'dates':
-      return { kind: 'dates', dates: readDates(text, start, end) };
+      return { kind: 'dates', dates: outsideLinks(readDates(text, start, end), links) };
     case 'members':
       return readMembers(text, start, end, readDates(text, start, end), links);
     case 'yes-no':
@@ -110,20 +110,37 @@ function readAs(
   }
 }
 
-/** How far a sheet is filled in; only required questions count. */
-export interface Progress {
-  readonly answered: number;
-  readonly total: number;
+/** The dates without those that are part of an address. */
+function outsideLinks(dates: readonly DateReading[], links: readonly Link[]): readonly DateReading[] {
+  if (links.length === 0) return dates;
+  let next = 0;
+  return dates.filter(date => {
+    while (next < links.length && (links[next]?.end ?? 0) <= date.start) next++;
+    const link = links[next];
+    return link === undefined || date.end <= link.start;
+  });
 }
 
-/** Counts the required questions of an instrument that a sheet answers; a doubled one counts once. */
+/** How far a sheet is filled in. */
+export interface Progress {
+  /** Questions with an answer; a doubled one counts once. */
+  readonly answered: number;
+  /** All questions of the instrument, or of one section. */
+  readonly total: number;
+  /** Required questions without an answer, those that the file lacks included: at 0 the sheet is complete. */
+  readonly open: number;
+}
+
+/** Counts how many of the questions (all of the instrument's, where none are given) a sheet answers. */
 export function progressOf(
   sheet: Sheet,
   questions: readonly Question[] = allQuestions(sheet.instrument),
 ): Progress {
-  const required = questions.filter(question => question.required);
-  const answered = required.filter(({ number }) =>
-    sheet.answers.some(answer => answer.question.number === number && answer.isGiven),
-  );
-  return { answered: answered.length, total: required.length };
+  const given = new Set(sheet.answers.filter(answer => answer.isGiven).map(answer => answer.question.number));
+  const unanswered = questions.filter(({ number }) => !given.has(number));
+  return {
+    answered: questions.length - unanswered.length,
+    total: questions.length,
+    open: unanswered.filter(question => question.required).length,
+  };
 }

@@ -5,6 +5,7 @@ import {
   type ServerCapabilities,
 } from 'vscode-languageserver';
 import { FIX_ALL_KIND } from '../features/codeActions';
+import { COMPLETION_TRIGGERS } from '../features/completion';
 import { DIAGNOSTIC_SOURCE } from '../features/diagnostics';
 import type { SnippetStyle } from '../service';
 
@@ -51,7 +52,7 @@ export function capabilitiesFor(client: ClientFeatures): ServerCapabilities {
   return {
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
     hoverProvider: true,
-    completionProvider: { resolveProvider: true, triggerCharacters: [' ', '(', ',', ';'] },
+    completionProvider: { resolveProvider: true, triggerCharacters: [...COMPLETION_TRIGGERS, ',', ';'] },
     codeActionProvider: {
       codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL_KIND],
       resolveProvider: client.resolvesEdits,

@@ -24,7 +24,7 @@ export type { CompletionOptions } from './completionItems';
  * Characters that editors should ask for completions at: digits, of which codes, dates and question
  * numbers are made, as editors by themselves only ask at letters; and the full stop of `13.`.
  */
-export const COMPLETION_TRIGGERS: readonly string[] = [...'0123456789', '.'];
+export const COMPLETION_TRIGGERS: readonly string[] = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '.'];
 
 /**
  * What can be written at a position: states by code, abbreviation or name, the values of a question, Yes
@@ -47,7 +47,7 @@ export function complete(
 
 /** A list that comes up by itself after a blank or a line end would take the next Enter for a choice. */
 function isWelcome({ offset, options: { trigger } }: CompletionPlace, start: number): boolean {
-  return trigger === undefined || trigger.trim() !== '' || start < offset;
+  return trigger?.trim() !== '' || start < offset;
 }
 
 function offersAt(place: CompletionPlace): readonly Offers[] {

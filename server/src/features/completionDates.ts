@@ -15,9 +15,8 @@ const MONTHS = Array.from({ length: 12 }, (_, index) => monthName(index + 1));
 /** Dates as published sheets write them, for a question that asks for dates. */
 export function dateOffers(room: AnswerRoom, today: string): Offers[] {
   const date = dateAtCursor(room);
-  const offered = date
-    ? [inPlaceOf(room, date, today), ...todayOffers(room, today)]
-    : [...usualOffers(room), ...todayOffers(room, today), ...monthOffers(room)];
+  const beginning = date ? [inPlaceOf(room, date, today)] : usualOffers(room);
+  const offered = [...beginning, ...todayOffers(room, today), ...monthOffers(room)];
   const given = offered.filter(({ offers }) => offers.length > 0);
   return given.length > 0 ? given : allMonths(room);
 }

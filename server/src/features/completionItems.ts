@@ -1,9 +1,9 @@
 import {
-  CompletionItemKind,
   InsertTextFormat,
   InsertTextMode,
   TextEdit,
   type CompletionItem,
+  type CompletionItemKind,
 } from 'vscode-languageserver-types';
 import type { Span } from '../syntax';
 import { rangeOf, type SheetDocument } from './sheetDocument';

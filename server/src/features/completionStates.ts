@@ -16,7 +16,7 @@ import {
 import type { Span } from '../syntax';
 import { cellAround, leadFor, wordEndAfter, type AnswerRoom } from './answerRoom';
 import type { Offer, Offers } from './completionItems';
-import { membersOf, signatureDates } from './stateMentions';
+import { signatureDates } from './stateMentions';
 import { spellYears, stateLabel } from './stateText';
 
 /** How what was typed leads to a state; the lower, the surer. */
@@ -108,11 +108,10 @@ function statesFor(typed: string): Ranked {
     if (state && rank < (ranked.get(state) ?? Infinity)) ranked.set(state, rank);
   };
   const [whole, digits = '', name = whole === undefined ? typed : ''] = CODE_AND_NAME.exec(typed) ?? [];
-  if (digits !== '') {
-    add(stateByCode(Number(digits)), RANK.code);
-    if (name === '') addCodes(digits, add);
-  }
   if (name !== '') addNames(name.trim(), add);
+  // What follows a code has to be the beginning of a name, or else there is more here than one entry.
+  if (digits !== '' && (name === '' || ranked.size > 0)) add(stateByCode(Number(digits)), RANK.code);
+  if (digits !== '' && name === '') addCodes(digits, add);
   return ranked;
 }
 
@@ -154,16 +153,14 @@ function normalizedNames(): readonly NormalizedNames[] {
 const SHORTEST_SLIP = 4;
 const MAX_NEAR = 5;
 
-/** The states that a misspelt name or a wrong code is near to. */
+/** The states that a misspelt name or a wrong code is near to; with both, the code's state goes last. */
 function nearStates(typed: string): Ranked {
-  const digits = /^\d+$/.exec(typed.trim())?.[0];
-  if (digits !== undefined) {
-    const states = nearestCodes(digits, MAX_NEAR).flatMap(code => stateByCode(code) ?? []);
-    return new Map(states.map(state => [state, RANK.near]));
-  }
-  const name = typed.replace(/^\s*\d{1,4}\s+/, '');
-  if (normalizeName(name).length < SHORTEST_SLIP) return new Map();
-  return new Map(nearestStates(name, MAX_NEAR).map(({ state }) => [state, RANK.near]));
+  const [, digits = '', name = ''] = /^\s*(\d*)\s*(.*?)\s*$/s.exec(typed) ?? [];
+  const own = name === '' ? undefined : stateByCode(Number(digits));
+  const codes = name === '' ? nearestCodes(digits, MAX_NEAR).flatMap(code => stateByCode(code) ?? []) : [];
+  const isLongEnough = normalizeName(name).length >= SHORTEST_SLIP;
+  const named = isLongEnough ? nearestStates(name, MAX_NEAR).map(({ state }) => state) : [];
+  return new Map([...codes, ...named, ...(own ? [own] : [])].map(state => [state, RANK.near]));
 }
 
 /**
@@ -225,12 +222,10 @@ function offersFor(
 }
 
 /** The members that the sheet lists, without the one that is being written. */
-function listedElsewhere({ sheet, answer }: AnswerRoom, span: Span): ReadonlySet<State> {
+function listedElsewhere({ answer }: AnswerRoom, span: Span): ReadonlySet<State> {
   if (answer.reading.kind !== 'members') return new Set();
-  const own = answer.reading.entries.filter(({ start, end }) => start < span.end && span.start < end);
-  const others = answer.reading.entries.filter(entry => !own.includes(entry));
-  const states = new Set(others.flatMap(({ state }) => state ?? []));
-  return new Set(membersOf(sheet).filter(state => states.has(state)));
+  const others = answer.reading.entries.filter(({ start, end }) => end <= span.start || span.end <= start);
+  return new Set(others.flatMap(({ state }) => state ?? []));
 }
 
 /** Whether a state was in the system on a day of signature; where none is known, every state counts. */

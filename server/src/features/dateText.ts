@@ -1,6 +1,6 @@
 import { fromIso, isoDay, weekday, writtenDay, type DateReading, type Day, type KnownDate } from '../answers';
 import { allStates, isMemberOn, type State } from '../reference';
-import { bulletList, listWords, quote } from './markdown';
+import { bulletList, escapeMarkdown, listWords, quote } from './markdown';
 import { LIST_BEGINS, LIST_ENDS, stateLabel, writtenIso } from './stateText';
 
 /** `Wednesday, January 17, 1996`. */
@@ -12,7 +12,7 @@ function readOut(day: Day): string {
 export function dateParagraphs(date: DateReading, members: readonly State[]): readonly string[] {
   switch (date.kind) {
     case 'date':
-      return [`**${periodOf(date)}**`, systemDuring(date.first, date.last, members)];
+      return [periodOf(date), systemDuring(date.first, date.last, members)];
     case 'ambiguous':
       return date.readings.length === 0
         ? [`${quote(date.text)} gives no year.`]
@@ -35,10 +35,14 @@ const PROBLEMS = {
   'bad-year': 'has a year that cannot be right.',
 } as const;
 
-function periodOf({ first, last, circa }: KnownDate): string {
-  const about = circa ? 'About ' : '';
-  if (first === last) return about + readOut(fromIso(first));
-  return `${about}${readOut(fromIso(first))} – ${readOut(fromIso(last))}`;
+/** `Wednesday, January 17, 1996`; a month or a year with the days that it stands for. */
+function periodOf({ text, first, last, circa, precision }: KnownDate): string {
+  const about = circa ? ', approximately' : '';
+  if (precision !== 'day') {
+    return `**${escapeMarkdown(text)}**: ${writtenIso(first)} – ${writtenIso(last)}${about}`;
+  }
+  const days = [...new Set([first, last])].map(day => readOut(fromIso(day)));
+  return `**${days.join(' – ')}**${about}`;
 }
 
 function readingsList(readings: readonly Day[], members: readonly State[]): string {

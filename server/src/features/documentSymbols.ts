@@ -1,5 +1,6 @@
 import { SymbolKind, type DocumentSymbol } from 'vscode-languageserver-types';
-import type { Answer } from '../answers';
+import type { Answer, Sheet } from '../answers';
+import type { Section } from '../instrument';
 import { isLineEnd, isSpace, lineEndAfter, type Leaf, type SectionNode, type Span } from '../syntax';
 import { shorten } from './markdown';
 import { sectionProgress } from './progress';
@@ -22,43 +23,45 @@ const LOG = SymbolKind.String;
 export function documentSymbols(sheetDocument: SheetDocument): DocumentSymbol[] {
   const { sheet } = sheetDocument;
   const answers = sheet.answers.values();
+  const details = new Map(
+    sheet.instrument.sections.map(section => [section, progressDetail(sheet, section)]),
+  );
   const symbols = sheet.tree.children.flatMap(node => {
     const questions = node.children
       .filter(child => child.kind === 'question')
       .flatMap(() => answers.next().value ?? [])
       .map(answer => questionSymbol(sheetDocument, answer));
-    return node.heading ? [sectionSymbol(sheetDocument, node, node.heading, questions)] : questions;
+    const { heading, section } = node;
+    if (!heading || !section) return questions;
+    const name = sectionTitle(section);
+    return [
+      sectionSymbol(sheetDocument, node, heading, { name, detail: details.get(section) ?? '' }, questions),
+    ];
   });
   return sheet.tree.log ? [...symbols, logSymbol(sheetDocument, sheet.tree.log)] : symbols;
 }
 
 function sectionSymbol(
   sheetDocument: SheetDocument,
-  node: SectionNode,
+  { children }: SectionNode,
   heading: Leaf,
+  labels: Pick<DocumentSymbol, 'name' | 'detail'>,
   questions: DocumentSymbol[],
 ): DocumentSymbol {
-  const { sheet } = sheetDocument;
-  const last = node.children.findLast(child => child.kind === 'question')?.end ?? heading.end;
-  const detail = node.section ? progressDetail(sheetDocument, node.section) : '';
+  const last = children.findLast(child => child.kind === 'question')?.end ?? heading.end;
+  const end = withoutNextLine(sheetDocument.sheet.text, heading.end, last);
   return {
-    name: node.section
-      ? sectionTitle(node.section)
-      : shorten(sheet.text.slice(heading.start, heading.end), 80),
-    detail,
+    ...labels,
     kind: SECTION,
-    range: rangeOf(sheetDocument, {
-      start: heading.start,
-      end: withoutNextLine(sheet.text, heading.end, last),
-    }),
+    range: rangeOf(sheetDocument, { start: heading.start, end }),
     selectionRange: rangeOf(sheetDocument, heading),
     children: questions,
   };
 }
 
-function progressDetail({ sheet }: SheetDocument, section: NonNullable<SectionNode['section']>): string {
-  const { answered, total } = sectionProgress(sheet, section);
-  return `${answered} of ${total} answered`;
+function progressDetail(sheet: Sheet, section: Section): string {
+  const { answered, total, open } = sectionProgress(sheet, section);
+  return `${answered} of ${total} answered${open > 0 ? `, ${open} open` : ''}`;
 }
 
 function questionSymbol(

@@ -9,7 +9,7 @@ import { sectionProgress } from './progress';
 import { boldTitle, codingOf, helpParagraphs, questionParagraphs, sectionTitle } from './questionText';
 import { rangeOf, type SheetDocument } from './sheetDocument';
 import { membersOf, signatureDates, stateMentions, type StateMention } from './stateMentions';
-import { stateLabel, stateParagraphs, writtenIso } from './stateText';
+import { stateLabel, stateParagraphs } from './stateText';
 
 /** What is told about a stretch of the sheet, as Markdown paragraphs. */
 interface Told extends Span {
@@ -132,7 +132,8 @@ function elsewhere(sheet: Sheet, state: State, question: number): string {
       .map(mention => String(mention.question)),
   );
   if (numbers.size === 0) return '';
-  return `Also in the ${numbers.size === 1 ? 'answer' : 'answers'} to ${listWords([...numbers])}.`;
+  const questions = numbers.size === 1 ? 'question' : 'questions';
+  return `Named in this sheet at ${questions} ${listWords([...numbers])} as well.`;
 }
 
 /** What the answer's kind makes of the words at the cursor. */

@@ -19,7 +19,7 @@ export interface UnansweredQuestion {
   readonly range: Range;
 }
 
-/** How far a sheet is filled in; only required questions count, those that the file lacks included. */
+/** How far a sheet is filled in, as a whole and by section. */
 export interface SheetProgress extends Progress {
   readonly sections: readonly SectionProgress[];
   /** In the order of the file. */

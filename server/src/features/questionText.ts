@@ -22,7 +22,7 @@ export function sectionTitle({ numeral, title }: Pick<Section, 'numeral' | 'titl
 
 /** The question's number and label, in bold. */
 export function boldTitle(question: Question): string {
-  return `**${escapeMarkdown(questionTitle(question))}**`;
+  return `**${question.number}. ${escapeMarkdown(question.label)}**`;
 }
 
 /** All about a question: its text, how to answer it, its values, and what ATOP makes of it. */

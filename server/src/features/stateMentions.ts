@@ -12,6 +12,11 @@ export interface StateMention extends Span {
   readonly atopOnly: boolean;
 }
 
+/** A code as written, in digits. */
+interface Code extends Span {
+  readonly digits: string;
+}
+
 const MEMBERS = 4;
 const SIGNATURE = 3;
 
@@ -43,31 +48,40 @@ export function stateMentions(sheet: Sheet): readonly StateMention[] {
 }
 
 function mentionsOf(answer: Answer): StateMention[] {
-  if (answer.reading.kind === 'members') return answer.reading.entries.flatMap(memberMentions);
-  // What stands on a question's own line is about the sheet: numbers, sources, its coders' names.
-  return answer.question.inline ? [] : mentionsInProse(answer);
-
-  function memberMentions({ code, name }: MemberEntry): StateMention[] {
-    const question = answer.question.number;
-    const written: StateMention[] = [];
-    if (code) written.push(codeMention(code, question));
-    if (name) {
-      const { start, end, states } = name;
-      written.push({ kind: 'name', start, end, question, states, atopOnly: false });
-    }
-    return written.sort((a, b) => a.start - b.start);
+  const { question, reading } = answer;
+  if (reading.kind === 'members') {
+    return reading.entries.flatMap(entry => mentionsInEntry(entry, question.number));
   }
+  // What stands on a question's own line is about the sheet: numbers, sources, its coders' names.
+  return question.inline ? [] : mentionsInProse(answer);
 }
 
-function codeMention(code: Span & { readonly digits: string }, question: number): StateMention {
-  const { start, end, digits } = code;
-  const state = stateByCode(Number(digits));
+function mentionsInEntry({ code, name }: MemberEntry, question: number): StateMention[] {
+  const written = code && codeMention(code, question, code.state);
+  const named = name && nameMention(name, question, name.states, written);
+  return [written, named].flatMap(mention => mention ?? []).sort((a, b) => a.start - b.start);
+}
+
+function codeMention({ start, end, digits }: Code, question: number, state: State | undefined): StateMention {
   const atopOnly = isAtopOnlyCode(Number(digits));
   return { kind: 'code', start, end, question, states: state ? [state] : [], atopOnly };
 }
 
+/** A name that states share stands for the one whose code is beside it. */
+function nameMention(
+  { start, end }: Span,
+  question: number,
+  states: readonly State[],
+  code: StateMention | undefined,
+): StateMention {
+  const own = states.filter(state => code?.states.includes(state));
+  return { kind: 'name', start, end, question, states: own.length > 0 ? own : states, atopOnly: false };
+}
+
 /** Names that begin with a capital, and a code that stands directly beside one. */
-function mentionsInProse({ text, start, question }: Answer): StateMention[] {
+function mentionsInProse(answer: Answer): StateMention[] {
+  const { text, start } = answer;
+  const { number } = answer.question;
   const words = nameWords(text);
   const keys = words.map(({ word }) => word);
   const mentions: StateMention[] = [];
@@ -80,17 +94,11 @@ function mentionsInProse({ text, start, question }: Answer): StateMention[] {
       continue;
     }
     const name = { start: start + first.start, end: start + last.end };
-    const before = codeBeside(text, words[at - 1], first.start, BEFORE_NAME);
-    const after = before ? undefined : codeBeside(text, words[at + match.length], last.end, AFTER_NAME);
-    if (before) mentions.push(codeMention(shifted(before, start), question.number));
-    mentions.push({
-      kind: 'name',
-      ...name,
-      question: question.number,
-      states: match.states,
-      atopOnly: false,
-    });
-    if (after) mentions.push(codeMention(shifted(after, start), question.number));
+    const before = codeBeside(answer, words[at - 1], first.start, BEFORE_NAME);
+    const after = before ? undefined : codeBeside(answer, words[at + match.length], last.end, AFTER_NAME);
+    if (before) mentions.push(before);
+    mentions.push(nameMention(name, number, match.states, before ?? after));
+    if (after) mentions.push(after);
     at += match.length;
   }
   return mentions;
@@ -104,17 +112,17 @@ function isWrittenAsName(name: string): boolean {
 const BEFORE_NAME = /^[ \t\u00a0]*[(:=-]?[ \t\u00a0]*$/;
 const AFTER_NAME = /^[ \t\u00a0]*[[(][ \t\u00a0]*$/;
 
-interface Code extends Span {
-  readonly digits: string;
-}
-
-/** The state's code that the word is, if nothing but `gap` stands between it and the name. */
-function codeBeside(text: string, word: NameWord | undefined, edge: number, gap: RegExp): Code | undefined {
-  if (!word || !/^\d{1,3}$/.test(word.word) || !stateByCode(Number(word.word))) return undefined;
+/** The state's code that the word is, if nothing but `gap` stands between it and the name's edge. */
+function codeBeside(
+  { text, start, question }: Answer,
+  word: NameWord | undefined,
+  edge: number,
+  gap: RegExp,
+): StateMention | undefined {
+  const state = word && /^\d{1,3}$/.test(word.word) ? stateByCode(Number(word.word)) : undefined;
+  if (!word || !state) return undefined;
   const between = word.end <= edge ? text.slice(word.end, edge) : text.slice(edge, word.start);
-  return gap.test(between) ? { start: word.start, end: word.end, digits: word.word } : undefined;
-}
-
-function shifted({ start, end, digits }: Code, by: number): Code {
-  return { start: start + by, end: end + by, digits };
+  if (!gap.test(between)) return undefined;
+  const code = { start: start + word.start, end: start + word.end, digits: word.word };
+  return codeMention(code, question.number, state);
 }

@@ -15,14 +15,32 @@ export const dateOrder: Rule = {
     const revised = knownDates(sheet.answerTo(ASKED.revision));
     if (signed) {
       const signature = placeOf(sheet, ASKED.signature, 'The signature date is given here.');
-      yield* before(knownDates(sheet.answerTo(ASKED.termination)), signed, 'terminated', 'signed', signature);
-      yield* before(revised, signed, 'revised', 'signed', signature);
+      yield* before(
+        knownDates(sheet.answerTo(ASKED.termination)),
+        signed,
+        'The alliance cannot have ended',
+        'it was signed',
+        signature,
+      );
+      yield* before(
+        revised,
+        signed,
+        'The sheet cannot have been revised',
+        'the alliance was signed',
+        signature,
+      );
     }
     const lastRevision = spanOfTime(revised);
     if (lastRevision) {
       const revision = placeOf(sheet, ASKED.revision, 'The last revision is dated here.');
       const amended = sheet.logDates.filter(date => date.kind === 'date');
-      yield* before(amended, lastRevision, 'amended', 'last revised', revision);
+      yield* before(
+        amended,
+        lastRevision,
+        'The sheet cannot have been amended',
+        'its last revision',
+        revision,
+      );
     }
   },
 };
@@ -30,8 +48,8 @@ export const dateOrder: Rule = {
 function* before(
   dates: readonly KnownDate[],
   earlier: Period,
-  happened: string,
-  happenedBefore: string,
+  claim: string,
+  milestone: string,
   related: readonly RelatedPlace[],
 ): Generator<Omit<Finding, 'rule'>> {
   const [first] = dates;
@@ -40,7 +58,7 @@ function* before(
   yield {
     start: first.start,
     end: first.end,
-    message: `Cannot be ${happened} on ${first.text}, before being ${happenedBefore} on ${writtenIso(earlier.first)}.`,
+    message: `${claim} on ${first.text}, before ${milestone} on ${writtenIso(earlier.first)}.`,
     related,
   };
 }

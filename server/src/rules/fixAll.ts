@@ -1,5 +1,5 @@
 import { readSheet, type Sheet } from '../answers';
-import { findingsOf, type RuleSeverities } from ".";
+import { findingsOf, type RuleSeverities } from '.';
 import type { RuleContext, TextChange } from './types';
 
 export interface FixedText {

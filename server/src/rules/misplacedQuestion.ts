@@ -1,10 +1,11 @@
 import type { Sheet } from '../answers';
-import { lineEndOf, type QuestionNode } from '../syntax';
-import { firstLineOf, removeQuestion } from './sheetEdits';
+import { printHeading } from '../instrument';
+import { encloses, lineEndOf, type QuestionNode, type SectionNode } from '../syntax';
+import { firstLineOf } from './sheetEdits';
 import { longestRise } from './skeleton';
 import type { Finding, Rule, TextChange } from './types';
 
-/** A question that stands out of the instrument's order, or under another section's heading. */
+/** Questions that stand out of the instrument's order, or under another section's heading. */
 export const misplacedQuestion: Rule = {
   id: 'misplaced-question',
   severity: 'warning',
@@ -13,46 +14,95 @@ export const misplacedQuestion: Rule = {
     const firsts = sheet.tree.questions.filter(
       ({ question }) => !seen.has(question.number) && seen.add(question.number),
     );
-    const inOrder = longestRise(firsts.map(node => node.question.number));
-    if (inOrder.size === firsts.length) return;
-    const ordered = firsts.filter((_, index) => inOrder.has(index));
+    const rise = longestRise(firsts.map(node => node.question.number));
+    const settled: QuestionNode[] = [];
+    const misplaced: QuestionNode[][] = [];
     for (const [index, node] of firsts.entries()) {
-      if (!inOrder.has(index)) yield finding(sheet, node, ordered);
+      const own = ownSection(sheet, node);
+      if (rise.has(index) && (!own || encloses(own, node))) {
+        settled.push(node);
+      } else if (
+        rise.has(index) &&
+        follows(firsts[index - 1], misplaced.at(-1)) &&
+        own === ownSection(sheet, firsts[index - 1])
+      ) {
+        // A heading that slipped down leaves a run of questions above it: one finding, moved as one.
+        misplaced.at(-1)?.push(node);
+      } else {
+        misplaced.push([node]);
+      }
     }
+    for (const run of misplaced) yield* finding(sheet, run, settled);
   },
 };
 
-function finding(sheet: Sheet, node: QuestionNode, ordered: readonly QuestionNode[]): Omit<Finding, 'rule'> {
-  const { number, label } = node.question;
-  const previous = ordered.filter(other => other.question.number < number).at(-1);
-  const next = ordered.find(other => other.question.number > number);
-  const place = previous
-    ? `after question ${previous.question.number}`
-    : `before question ${next?.question.number ?? number}`;
-  const related = previous ?? next;
-  return {
-    ...firstLineOf(sheet, node),
-    message: `Question ${number} (${label}) stands out of order: it belongs ${place}.`,
-    related: related ? [{ ...firstLineOf(sheet, related), message: `It belongs ${place}.` }] : [],
+/** The headed section that a question belongs under; `undefined` where the file lacks its heading. */
+function ownSection(sheet: Sheet, node: QuestionNode | undefined): SectionNode | undefined {
+  if (!node) return undefined;
+  const own = sheet.tree.children.filter(
+    ({ section, heading }) => heading && section?.questions.includes(node.question),
+  );
+  return own.find(section => encloses(section, node)) ?? own[0];
+}
+
+function follows(previous: QuestionNode | undefined, run: readonly QuestionNode[] | undefined): boolean {
+  return previous !== undefined && run?.at(-1) === previous;
+}
+
+interface Place {
+  readonly offset: number;
+  /** `after question 29` */
+  readonly words: string;
+}
+
+function* finding(
+  sheet: Sheet,
+  run: readonly QuestionNode[],
+  settled: readonly QuestionNode[],
+): Generator<Omit<Finding, 'rule'>> {
+  const [first] = run;
+  const last = run.at(-1);
+  if (!first || !last) return;
+  const place = placeOf(sheet, first, settled);
+  const isOne = first === last;
+  const names = isOne
+    ? `Question ${first.question.number} (${first.question.label})`
+    : `Questions ${first.question.number} to ${last.question.number}`;
+  yield {
+    ...firstLineOf(sheet, first),
+    message: `${names} ${isOne ? 'stands' : 'stand'} out of place: ${isOne ? 'it belongs' : 'they belong'} ${place.words}.`,
     fixes: () => [
       {
-        title: `Move question ${number} ${place}`,
-        changes: move(sheet, node, previous, next),
+        title: `Move ${isOne ? `question ${first.question.number}` : 'them'} ${place.words}`,
+        changes: move(sheet, first.start, last.end, place.offset),
         preferred: true,
       },
     ],
   };
 }
 
-function move(
-  sheet: Sheet,
-  node: QuestionNode,
-  previous: QuestionNode | undefined,
-  next: QuestionNode | undefined,
-): TextChange[] {
+/** After the nearest settled question before it in its section, else under the section's heading. */
+function placeOf(sheet: Sheet, node: QuestionNode, settled: readonly QuestionNode[]): Place {
+  const { number } = node.question;
+  const own = ownSection(sheet, node);
+  const previous = settled.findLast(other => other.question.number < number);
+  if (own?.heading && own.section && !(previous && own.section.questions.includes(previous.question))) {
+    return { offset: own.heading.end, words: `under “${printHeading(own.section)}”` };
+  }
+  if (previous) return { offset: previous.end, words: `after question ${previous.question.number}` };
+  const next = settled.find(other => other.question.number > number);
+  return next
+    ? { offset: next.start, words: `before question ${next.question.number}` }
+    : { offset: node.start, words: 'here' };
+}
+
+function move(sheet: Sheet, start: number, end: number, target: number): TextChange[] {
   const eol = lineEndOf(sheet.text);
-  const moved = sheet.text.slice(node.start, node.end).trimEnd();
-  const target = previous?.end ?? next?.start ?? sheet.text.length;
+  const moved = sheet.text.slice(start, end).trimEnd();
   const lead = /(?:^|\n|\r)$/.test(sheet.text.slice(0, target)) ? '' : eol + eol;
-  return [{ start: target, end: target, newText: lead + moved + eol + eol }, removeQuestion(node)];
+  const trail = /^\s*(?:\r?\n){2}/.test(sheet.text.slice(target, target + 20)) ? '' : eol + eol;
+  return [
+    { start: target, end: target, newText: lead + moved + trail },
+    { start, end, newText: '' },
+  ];
 }

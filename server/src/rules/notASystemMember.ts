@@ -21,7 +21,12 @@ export const notASystemMember: Rule = {
             end: entry.code.end,
             message: `${entry.code.digits} is used in ATOP's published data, but the COW list has no state with this code.`,
           };
-        } else if (signed && signed.last >= SYSTEM_BEGINS && entry.state && !wasMember(entry, entry.state, signed.first, signed.last)) {
+        } else if (
+          signed &&
+          signed.last >= SYSTEM_BEGINS &&
+          entry.state &&
+          !wasMember(entry, entry.state, signed.first, signed.last)
+        ) {
           yield {
             start: entry.start,
             end: entry.end,

@@ -1,4 +1,13 @@
-import { type Answer, type AmbiguousDate, type DateReading, type KnownDate, type MemberEntry, type Period, type Sheet, isoDay } from '../answers';
+import {
+  type Answer,
+  type AmbiguousDate,
+  type DateReading,
+  type KnownDate,
+  type MemberEntry,
+  type Period,
+  type Sheet,
+  isoDay,
+} from '../answers';
 
 /** What several rules need to know of a sheet, read from its typed answers. */
 

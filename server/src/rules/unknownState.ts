@@ -3,6 +3,9 @@ import { replace } from './sheetEdits';
 import { memberLists } from './sheetFacts';
 import type { Rule } from './types';
 
+/** Edits that a slip of the pen makes; a name further off is a guess. */
+const A_SLIP = 2;
+
 /** A member with neither a code nor a name that the COW list knows. */
 export const unknownState: Rule = {
   id: 'unknown-state',
@@ -21,7 +24,8 @@ export const unknownState: Rule = {
               return {
                 title: `Write “${written}”`,
                 changes: [replace(name, written)],
-                preferred: index === 0 && near.distance < (all[1]?.distance ?? Infinity),
+                preferred:
+                  index === 0 && near.distance <= A_SLIP && near.distance < (all[1]?.distance ?? Infinity),
               };
             }),
         };

@@ -88,6 +88,17 @@ describe('the skeleton of a sheet', () => {
     assert.equal(answerIn(mended, 30), answerIn(seed, 30));
   });
 
+  it('questions above a heading that slipped down are moved under it, as one', () => {
+    const heading = 'SECTION II: OBLIGATIONS\n';
+    const text = seed.replace(heading, '').replace(question(18), `${question(18)}${heading}`);
+    const finding = onlyFinding(text, 'misplaced-question');
+    assert.equal(finding.question, 16);
+    assert.match(finding.message, /Questions 16 to 18/);
+    const mended = textAfter(text, finding, 'Move them under “SECTION II: OBLIGATIONS”');
+    assert.deepEqual(newFindingsIn(mended), []);
+    assert.equal(mended.replace(/\s+/g, ' '), seed.replace(/\s+/g, ' '));
+  });
+
   it('a question that stands twice: an equal copy goes, unequal ones are the coder’s choice', () => {
     const twice = seed.replace(question(30), question(30) + question(30));
     assert.equal(textAfter(twice, onlyFinding(twice, 'duplicate-question'), /Remove/), seed);

@@ -106,6 +106,8 @@ async function writeSettings(dataFolder: string): Promise<void> {
     'workbench.secondarySideBar.defaultVisibility': 'hidden',
     // The folder of examples lies in a repository, and VS Code would ask whether to open that.
     'git.openRepositoryInParentFolders': 'never',
+    // In a browser VS Code saves by itself, unlike on a desktop; a sheet is saved when its coder says so.
+    'files.autoSave': 'off',
   };
   await writeFile(join(folder, 'settings.json'), JSON.stringify(settings));
 }

@@ -34,8 +34,10 @@ describe('a coder with the real sheet', () => {
   it('sees what is missing or odd, and nothing else', async () => {
     const found = await diagnostics(document.uri, isSeed);
     assert.deepEqual(found.map(summary), SEED_FINDINGS);
-    editor.revealRange(new vscode.Range(26, 0, 60, 0), vscode.TextEditorRevealType.AtTop);
     await vscode.commands.executeCommand('workbench.actions.view.problems');
+    editor.selection = new vscode.Selection(29, 0, 29, 0);
+    editor.revealRange(new vscode.Range(29, 0, 30, 0), vscode.TextEditorRevealType.AtTop);
+    await new Promise(resolve => setTimeout(resolve, 500));
     await screenshot('diagnostics');
     await vscode.commands.executeCommand('workbench.action.closePanel');
   });
@@ -97,7 +99,7 @@ describe('a coder with the real sheet', () => {
 
   it('mends a wrong code with one click, and everything safe with one command', async () => {
     await replaceText(document, '370 Belarus', '3700 Belarus');
-    await diagnostics(document.uri, found => found.includes('13 error unknown-cow-code'));
+    await diagnostics(document.uri, found => found.includes('11 error unknown-cow-code'));
     const place = positionOf(document, '3700', 1);
     const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
       'vscode.executeCodeActionProvider',
@@ -153,10 +155,7 @@ describe('a coder with the real sheet', () => {
     assert.ok(starts.has('SECTION II: OBLIGATIONS'));
     assert.ok([...starts].some(line => line.startsWith('47. Does the treaty make any references')));
     await vscode.commands.executeCommand('editor.foldAll');
-    await eventually(
-      'fewer lines in view',
-      () => (editor.visibleRanges[0]?.end.line ?? 0) >= 57 && editor.visibleRanges.length > 1,
-    );
+    await eventually('fewer lines in view', () => editor.visibleRanges.length > 1);
     await screenshot('folding');
     await vscode.commands.executeCommand('editor.unfoldAll');
   });
@@ -200,7 +199,7 @@ describe('a coder with the real sheet', () => {
   it('gets the findings back when the server has been restarted', async () => {
     await vscode.commands.executeCommand('atopSheets.restartServer');
     await replaceText(document, '705 Kazakhstan', '705 Kazakstan');
-    await diagnostics(document.uri, found => found.includes('14 error cow-code-name-mismatch'));
+    await diagnostics(document.uri, found => found.includes('12 error cow-code-name-mismatch'));
   });
 
   it('is told of severities by the settings, at once', async () => {
