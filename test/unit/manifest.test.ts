@@ -7,10 +7,9 @@ import { rules } from '../../server/src/rules';
 
 const root = join(__dirname, '..', '..');
 const sections = [manifest.contributes.configuration].flat();
-const properties: Readonly<Record<string, { readonly enum?: readonly string[]; readonly default?: unknown }>> = Object.assign(
-  {},
-  ...sections.map(section => section.properties),
-);
+const properties: Readonly<
+  Record<string, { readonly enum?: readonly string[]; readonly default?: unknown }>
+> = Object.assign({}, ...sections.map(section => section.properties));
 
 describe('every rule', () => {
   const ids = rules.map(rule => rule.id);
@@ -23,7 +22,14 @@ describe('every rule', () => {
     const settings = Object.keys(properties).filter(name => name.startsWith('atopSheets.severity.'));
     assert.deepEqual(settings.toSorted(), ids.map(id => `atopSheets.severity.${id}`).toSorted());
     for (const setting of settings) {
-      assert.deepEqual(properties[setting]?.enum, ['default', 'error', 'warning', 'information', 'hint', 'off']);
+      assert.deepEqual(properties[setting]?.enum, [
+        'default',
+        'error',
+        'warning',
+        'information',
+        'hint',
+        'off',
+      ]);
       assert.equal(properties[setting].default, 'default');
     }
   });
@@ -33,7 +39,11 @@ describe('every rule', () => {
     assert.deepEqual(pages.toSorted(), ids.map(id => `${id}.md`).toSorted());
     for (const { id, severity } of rules) {
       const page = readFileSync(join(root, 'docs', 'rules', `${id}.md`), 'utf8');
-      assert.match(page, new RegExp(`default[^\\n]*\\b${severity}\\b`, 'i'), `${id}.md names the severity ${severity}`);
+      assert.match(
+        page,
+        new RegExp(`default[^\\n]*\\b${severity}\\b`, 'i'),
+        `${id}.md names the severity ${severity}`,
+      );
       assert.ok(page.includes(`atopSheets.severity.${id}`), `${id}.md names its setting`);
     }
   });

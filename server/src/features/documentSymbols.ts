@@ -72,7 +72,7 @@ function questionSymbol(
   const isOpen = !isGiven && question.required;
   return {
     name: questionTitle(question),
-    detail: isOpen ? '— no answer' : shorten(firstLine(text), DETAIL_LENGTH),
+    detail: isOpen ? '— no answer' : shorten(text, DETAIL_LENGTH),
     kind: isOpen ? UNANSWERED : QUESTION,
     range: rangeOf(sheetDocument, {
       start: node.start,
@@ -86,15 +86,11 @@ function logSymbol(sheetDocument: SheetDocument, log: Leaf): DocumentSymbol {
   const { text } = sheetDocument.sheet;
   return {
     name: 'Amendment log',
-    detail: shorten(firstLine(text.slice(log.start, log.end)), DETAIL_LENGTH),
+    detail: shorten(text.slice(log.start, log.end), DETAIL_LENGTH),
     kind: LOG,
     range: rangeOf(sheetDocument, log),
     selectionRange: rangeOf(sheetDocument, firstLineOf(text, log.start, log.end)),
   };
-}
-
-function firstLine(text: string): string {
-  return text.slice(0, lineEndAfter(text, 0));
 }
 
 function firstLineOf(text: string, start: number, end: number): Span {

@@ -65,7 +65,7 @@ describe('The outline of the real sheet', () => {
     );
     assert.equal(details.size, allQuestions(atopInstrument).length);
     assert.equal(details.get(1), '4765');
-    assert.equal(details.get(4), '370 Belarus');
+    assert.equal(details.get(4), '370 Belarus 705 Kazakhstan');
     assert.equal(details.get(12), 'Automatic renewal for successive 10 year terms until either…');
     assert.equal(details.get(13), '— no answer');
     assert.equal(details.get(28), '');
