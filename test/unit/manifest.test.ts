@@ -7,9 +7,14 @@ import { rules } from '../../server/src/rules';
 
 const root = join(__dirname, '..', '..');
 const sections = [manifest.contributes.configuration].flat();
-const properties: Readonly<
-  Record<string, { readonly enum?: readonly string[]; readonly default?: unknown }>
-> = Object.assign({}, ...sections.map(section => section.properties));
+
+interface Setting {
+  readonly enum?: readonly string[];
+  readonly default?: unknown;
+}
+const properties = Object.fromEntries<Setting>(
+  sections.flatMap(section => Object.entries<Setting>(section.properties)),
+);
 
 describe('every rule', () => {
   const ids = rules.map(rule => rule.id);

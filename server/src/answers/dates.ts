@@ -1,5 +1,5 @@
 import type { Span } from '../syntax';
-import { daysInMonth, isoDay, isRealDay, monthName, writtenDay, type Day } from './calendar';
+import { daysInMonth, fromIso, isoDay, isRealDay, monthName, writtenDay, type Day } from './calendar';
 import { readMonth, type MonthReading } from './months';
 
 /** A period that a date's words name, both days included, as ISO days. */
@@ -44,12 +44,23 @@ export type DateReading = KnownDate | AmbiguousDate | BadDate;
 const FIRST_YEAR = 1500;
 const LAST_YEAR = 2199;
 
-const WORD = String.raw`[A-Za-z\u00c0-\u024f]{3,12}\.?`;
+const LETTER = String.raw`[A-Za-z\u00c0-\u024f]`;
+const WORD = String.raw`${LETTER}{3,12}\.?`;
 const DAY = String.raw`\d{1,2}(?:st|nd|rd|th|er)?`;
-/** A second day joined to the first: `17-19`, or old and new style, `20/31`. */
-const SECOND_DAY = String.raw`(?:[ ]?[-\u2013\u2014/][ ]?(${DAY}))?`;
+const DASH = String.raw`[ ]?[-\u2013\u2014/][ ]?`;
 const GAP = String.raw`[ \t\u00a0]{0,3}[\n\r]{0,4}[ \t\u00a0]{0,3}`;
-const YEAR = String.raw`(['\u2018\u2019]\d{2}|\d{1,6})`;
+const SPACE = String.raw`[ \t\u00a0\n\r]{1,4}`;
+const YEAR = String.raw`(?:['\u2018\u2019]\d{2}|\d{1,6})(?!\w)`;
+/** A second day joined to the first: `17-19`, `17 to 19`, or old and new style, `20/31`, `20 (31)`. */
+const SECOND_DAY = String.raw`(?:(?:${DASH}|[ ](?:to|and|through|until)[ ])${DAY}|[ ]?\(${DAY}\))?`;
+/** Between two days that share a year; the second may stand in brackets. */
+const SECOND_PART = String.raw`(?:${DASH}|[ ](?:to|through|until)[ ]|[ ]?\()`;
+/** Before a number that counts or files something else: `Resolution 1973`, `pp. 1844`. */
+const NUMBERED = String.raw`\b(?:pp?|[Pp]ages?|[Nn]os?|[Nn]umber|[Vv]ol(?:ume)?|[Dd]oc(?:ument)?|[Aa]rt(?:icles?)?|[Rr]es(?:olution)?|[Pp]ara|UNTS|LNTS|TIAS|BFSP|ATOP|COW)\.?[ ]|\d{3}[ ]|[#\u00a7][ ]?`;
+/** After a number that counts things: `2000 troops`. */
+const COUNTED = String.raw`[ ](?:troops|men|soldiers|persons|people|tons|tonnes|miles|km|kilometers|kilometres|dollars|pounds|francs|words)\b`;
+const START = String.raw`(?<![\w/.:\u00c0-\u024f])`;
+const WORD_START = String.raw`(?<![\w\u00c0-\u024f])`;
 
 /**
  * The forms of a date, the more telling first. Every repetition is bounded, so that a scan is
@@ -58,30 +69,45 @@ const YEAR = String.raw`(['\u2018\u2019]\d{2}|\d{1,6})`;
 const FORMS = new RegExp(
   [
     // 1996-01-17
-    String.raw`(?<iso>(?<![\w/.-])(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?![\w/]))`,
+    String.raw`(?<iso>(?<![\w/.-])\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?![\w/]))`,
     // 1/17/1996, 17.1.1996, 6/30/04
-    String.raw`(?<numeric>(?<![\w/.:-])(\d{1,2})(?<separator>[-/.])(\d{1,2})\k<separator>(\d{4}|\d{2})(?![\w/]))`,
+    String.raw`(?<numeric>(?<![\w/.:-])\d{1,2}(?<separator>[-/.])\d{1,2}\k<separator>(?:\d{4}|\d{2})(?![\w/]))`,
+    // June 20/July 2, 1890; 20 June (2 July) 1890
+    String.raw`(?<twoDays>(?:${WORD_START}${WORD}[ ]${DAY}${SECOND_PART}${WORD}[ ]${DAY}|${START}${DAY}[ ]${WORD}${SECOND_PART}${DAY}[ ]${WORD})\)?,?${SPACE}\d{4}(?!\w))`,
     // January 17, 1996; Jan. 17-19, 1996
-    String.raw`(?<monthFirst>(?<![\w\u00c0-\u024f])(${WORD})${GAP}(${DAY})${SECOND_DAY}(?:${GAP},${GAP}|[ \t\u00a0\n\r]{1,4})${YEAR}(?![\w]))`,
-    // 17 January 1996; 17th of January, 1996
-    String.raw`(?<dayFirst>(?<![\w/.:])(${DAY})${SECOND_DAY}${GAP}(?:of[ ])?(${WORD})(?:${GAP},)?${GAP}${YEAR}(?![\w]))`,
+    String.raw`(?<monthFirst>${WORD_START}${WORD}${GAP}(?:the[ ])?${DAY}${SECOND_DAY}(?:${GAP},${GAP}|${SPACE})${YEAR})`,
+    // 17 January 1996; 17th of January, 1996; 17. Januar 1996; 17-Jan-1996
+    String.raw`(?<dayFirst>${START}${DAY}\.?(?:${SECOND_DAY}${GAP}(?:(?:of|de)[ ])?${WORD}(?:[ ]de|${GAP},)?${GAP}${YEAR}|(?<joint>[-/])${WORD}\k<joint>\d{4}(?!\w)))`,
+    // 1996 January 17
+    String.raw`(?<yearFirst>${START}\d{4},?[ ]${WORD}[ ]${DAY}(?!\w|,?[ ]\d{4}))`,
     // June 1844; June-July 1844
-    String.raw`(?<month>(?<![\w\u00c0-\u024f])(${WORD})(?:[ ]?[-\u2013\u2014/][ ]?(${WORD}))?(?:${GAP},|[ ]of)?[ \t\u00a0\n\r]{1,4}(\d{4})(?!\w|[-/.]\d))`,
+    String.raw`(?<month>${WORD_START}${WORD}(?:(?:${DASH}|[ ]to[ ])${WORD})?(?:${GAP},|[ ](?:of|de))?${SPACE}\d{4}(?!\w|[-/.]\d))`,
     // January 17; 17 January
-    String.raw`(?<noYear>(?<![\w/.:\u00c0-\u024f])(?:(${WORD})[ ](${DAY})|(${DAY})[ ](?:of[ ])?(${WORD}))(?![\w]))`,
-    // 1844; 1844-1846; 1844-46
-    String.raw`(?<year>(?<![\w/.:,$-])(\d{4})(?:[ ]?[-\u2013\u2014][ ]?(\d{4}|\d{2}))?(?![\w:/%]|[.,]\d))`,
+    String.raw`(?<noYear>${START}(?:${WORD}[ ]${DAY}|${DAY}[ ](?:of[ ])?${WORD})(?!\w))`,
+    // 1844; 1844-1846; 1844-46; 1844/45
+    String.raw`(?<year>(?:(?<=\bmid-)|(?<![\w/.:,$=&-])(?<!${NUMBERED}))\d{4}(?:${DASH}(?:\d{4}|\d{2}))?(?![\w/%]|[.,:]\d|${COUNTED}))`,
   ].join('|'),
   'g',
 );
 
-const FORM_NAMES = ['iso', 'numeric', 'monthFirst', 'dayFirst', 'month', 'noYear', 'year'] as const;
+const FORM_NAMES = [
+  'iso',
+  'numeric',
+  'twoDays',
+  'monthFirst',
+  'dayFirst',
+  'yearFirst',
+  'month',
+  'noYear',
+  'year',
+] as const;
 
 const CIRCA = /(?:\bcirca|\bca?\.?|\babout|\baround|\bapprox(?:imately|\.)?)[ ]*$/i;
 
 /** All dates between two offsets of `text`, in order, never overlapping. Linear in the stretch. */
 export function readDates(text: string, start: number, end: number): DateReading[] {
   const stretch = text.slice(start, end);
+  if (!/\d/.test(stretch)) return [];
   const readings: DateReading[] = [];
   FORMS.lastIndex = 0;
   for (;;) {
@@ -92,34 +118,68 @@ export function readDates(text: string, start: number, end: number): DateReading
     // What only looked like a date may hide one: `Article 20, 1996` holds a year.
     else FORMS.lastIndex = match.index + skipFirstWord(match[0]);
   }
-  return lendYears(readings);
+  return lendYears(text, readings);
 }
 
 function skipFirstWord(words: string): number {
   return Math.max(1, /^(?:[A-Za-z\u00c0-\u024f]+|\d+)/.exec(words)?.[0].length ?? 1);
 }
 
-/** `January 17 and February 3, 1996`: a day without a year takes it from a date beside it. */
-function lendYears(readings: readonly DateReading[]): DateReading[] {
-  const dated = readings.some(reading => reading.kind === 'date');
-  return dated
-    ? readings.filter(reading => reading.kind !== 'ambiguous' || reading.open !== 'year')
-    : [...readings];
+/**
+ * `January 17 and February 3, 1996`: a day without a year takes that of the date which it is listed
+ * with. Elsewhere beside a date, `the May 3 agreement` is prose.
+ */
+function lendYears(text: string, readings: readonly DateReading[]): DateReading[] {
+  if (!readings.some(reading => reading.kind === 'date')) return [...readings];
+  const dated: DateReading[] = [];
+  let next: DateReading | undefined;
+  for (const reading of readings.toReversed()) {
+    const known =
+      lacksYear(reading) && next && isListedWith(text, reading, next) ? dayIn(reading, next) : reading;
+    if (!lacksYear(known)) dated.push(known);
+    next = known;
+  }
+  return dated.reverse();
+}
+
+function lacksYear(reading: DateReading): boolean {
+  return reading.kind === 'ambiguous' && reading.open === 'year';
+}
+
+function isListedWith(text: string, reading: DateReading, next: DateReading): boolean {
+  return (
+    next.start - reading.end < 12 &&
+    /^\s*(?:,|;|and|&|or|,\s*and)\s*$/.test(text.slice(reading.end, next.start))
+  );
+}
+
+/** A day named without its year, in the year of another date. */
+function dayIn(reading: DateReading, { kind, ...other }: DateReading): DateReading {
+  if (kind !== 'date' || !('precision' in other) || other.precision !== 'day') return reading;
+  const { start, end, text } = reading;
+  const month = readMonth(/[^\d\s]{3,}/.exec(text)?.[0] ?? '')?.month ?? 0;
+  const day = { year: fromIso(other.first).year, month, day: Number(/\d+/.exec(text)?.[0]) };
+  return isRealDay(day) ? knownDay({ start, end, text }, day, false, writtenDay) : reading;
 }
 
 function readForm(match: RegExpExecArray, stretch: string, offset: number): DateReading | undefined {
   const words = { start: offset + match.index, end: offset + match.index + match[0].length, text: match[0] };
   const form = FORM_NAMES.find(name => match.groups?.[name] !== undefined);
   const circa = CIRCA.test(stretch.slice(Math.max(0, match.index - 16), match.index));
-  const group = groupsOf(match);
+  const behind = stretch.slice(match.index + match[0].length, match.index + match[0].length + 12);
   switch (form) {
     case 'iso':
-      return knownDay(words, { year: group(0), month: group(1), day: group(2) }, circa, isoDay);
+      return knownDay(words, fromIso(words.text.replace(/[/.]/g, '-')), circa, isoDay);
     case 'numeric':
       return readNumeric(words);
+    case 'twoDays':
+      return readTwoDays(words, circa);
     case 'monthFirst':
+      return readWritten(words, circa, behind);
     case 'dayFirst':
-      return readWritten(words, circa);
+      return isNumbering(match, stretch) ? undefined : readWritten(words, circa, behind);
+    case 'yearFirst':
+      return readYearFirst(words, circa);
     case 'month':
       return readMonthAndYear(words, circa);
     case 'noYear':
@@ -131,10 +191,12 @@ function readForm(match: RegExpExecArray, stretch: string, offset: number): Date
   }
 }
 
-/** The numbers of a match, in order. */
-function groupsOf(match: RegExpExecArray): (index: number) => number {
-  const numbers = match[0].match(/\d+/g)?.map(Number) ?? [];
-  return index => numbers[index] ?? 0;
+/** `1. January 17, 1996` numbers an entry of a list; `17. Januar 1996` is a day. */
+function isNumbering(match: RegExpExecArray, stretch: string): boolean {
+  const [, day = '', month = '', year = ''] = /^(\d+)\.[\s\u00a0]*([^\d\s.,]+)\D*(\d+)$/.exec(match[0]) ?? [];
+  if (day === '') return false;
+  const beginsLine = /(?:^|[\n\r])[ \t]*$/.test(stretch.slice(Math.max(0, match.index - 8), match.index));
+  return year.length !== 4 || (beginsLine && day.length === 1 && readMonth(month)?.spelling === 'right');
 }
 
 type Writer = (day: Day) => string;
@@ -143,13 +205,9 @@ function knownDay(words: DateWords, day: Day, circa: boolean, write: Writer, las
   if (isRealDay(day) && isRealDay(last)) {
     return { kind: 'date', ...words, first: isoDay(day), last: isoDay(last), precision: 'day', circa };
   }
-  const wrong = isRealDay(day) ? last : day;
-  return {
-    kind: 'bad',
-    ...words,
-    problem: 'no-such-day',
-    suggestion: isRealDay(day) ? undefined : nearestDay(wrong, write),
-  };
+  // Of two days, which one is meant otherwise is the coder's to say.
+  const suggestion = last === day ? nearestDay(day, write) : undefined;
+  return { kind: 'bad', ...words, problem: 'no-such-day', suggestion };
 }
 
 /** The last day of the month for a day too many, the first for none; nothing near where the month is wrong. */
@@ -190,35 +248,72 @@ function readNumeric(words: DateWords): DateReading | undefined {
 
 const WRITTEN_YEAR = /(['\u2018\u2019]?)(\d{1,6})$/;
 
+const MONTH_WORD = /[A-Za-z\u00c0-\u024f]{3,12}/g;
+
+/** The words of a date that name a month, with what they were read as. */
+function monthsIn(text: string): { readonly word: string; readonly reading: MonthReading }[] {
+  return (text.match(MONTH_WORD) ?? []).flatMap(word => {
+    const reading = readMonth(word, true);
+    return reading ? [{ word, reading }] : [];
+  });
+}
+
+/** `May 17, 12 states` is prose; `January 17, 96 and` is a date. */
+const GOES_ON = /^\s+(?!(?:and|or|to|by|in|at|until|through|with|as|according)\b)\p{L}/iu;
+
 /** Both written forms: the words hold one month, one or two days, and a year at the end. */
-function readWritten(words: DateWords, circa: boolean): DateReading | undefined {
-  const monthWord = /[A-Za-z\u00c0-\u024f]{3,12}/g;
-  const month = [...words.text.matchAll(monthWord)].map(found => ({
-    word: found[0],
-    reading: readMonth(found[0]),
-  }));
-  const named = month.find(candidate => candidate.reading);
-  if (!named?.reading) return undefined;
+function readWritten(words: DateWords, circa: boolean, behind: string): DateReading | undefined {
+  const [named] = monthsIn(words.text);
   const year = WRITTEN_YEAR.exec(words.text);
-  if (!year) return undefined;
-  const days = [...words.text.slice(0, year.index).matchAll(/\d{1,2}/g)].map(found => Number(found[0]));
+  if (!named || !year) return undefined;
+  const days = (words.text.slice(0, year.index).match(/\d{1,2}/g) ?? []).map(Number);
   const [first = 0, second] = days;
   const monthFirst = /^[A-Za-z\u00c0-\u024f]/.test(words.text);
   const digits = year[2] ?? '';
   const write: Writer = day => writeLike(monthFirst, day);
 
-  if (digits.length === 2) return openCentury(words, named.reading, first, Number(digits));
-  if (digits.length !== 4) {
-    // `May 17, 12 states …` is prose; `January 17, 199` is a date with a slip in its year.
-    return digits.length === 3 || digits.length === 5
-      ? { kind: 'bad', ...words, problem: 'bad-year', suggestion: undefined }
-      : undefined;
+  if (digits.length === 2) {
+    if (year[1] === '' && GOES_ON.test(behind)) return undefined;
+    return openCentury(words, named.reading, first, Number(digits));
   }
+  // `May 17, 1 state …` is prose; `January 17, 199` is a date with a slip in its year.
+  if (digits.length === 3 || digits.length === 5)
+    return { kind: 'bad', ...words, problem: 'bad-year', suggestion: undefined };
+  if (digits.length !== 4) return undefined;
   const day = { year: Number(digits), month: named.reading.month, day: first };
   if (named.reading.spelling !== 'right') {
     return isRealDay(day) ? badMonth(words, named.reading, write(day)) : knownDay(words, day, circa, write);
   }
   return knownDay(words, day, circa, write, second === undefined ? day : secondDay(day, second, words.text));
+}
+
+/** `June 20/July 2, 1890`: from one day to another, or one day in two calendars. */
+function readTwoDays(words: DateWords, circa: boolean): DateReading | undefined {
+  const months = monthsIn(words.text);
+  const [firstMonth, lastMonth] = months;
+  const numbers = (words.text.match(/\d+/g) ?? []).map(Number);
+  const [firstDay = 0, lastDay = 0, year = 0] = numbers;
+  if (!firstMonth || !lastMonth || months.length !== 2 || numbers.length !== 3) return undefined;
+  const wrong = months.find(({ reading }) => reading.spelling !== 'right');
+  if (wrong) {
+    const suggestion = words.text.replace(wrong.word, monthName(wrong.reading.month));
+    return badMonth(words, wrong.reading, suggestion);
+  }
+  const last = { year, month: lastMonth.reading.month, day: lastDay };
+  const first = { year, month: firstMonth.reading.month, day: firstDay };
+  // Only the later day of `December 30/January 11, 1855` is in the year that stands behind it.
+  const begun = first.month > last.month ? { ...first, year: year - 1 } : first;
+  return knownDay(words, begun, circa, writtenDay, last);
+}
+
+function readYearFirst(words: DateWords, circa: boolean): DateReading | undefined {
+  const [named] = monthsIn(words.text);
+  const [year = 0, day = 0] = (words.text.match(/\d+/g) ?? []).map(Number);
+  if (!named || !isYear(year)) return undefined;
+  const known = { year, month: named.reading.month, day };
+  return named.reading.spelling === 'right'
+    ? knownDay(words, known, circa, writtenDay)
+    : badMonth(words, named.reading, writtenDay(known));
 }
 
 /** `17-19` ends later; `20/31` is one day in two calendars, of which the later is the Gregorian. */
@@ -251,15 +346,16 @@ function openCentury(
   return readings.length === 0 ? undefined : { kind: 'ambiguous', ...words, open: 'century', readings };
 }
 
-const MONTH_AND_YEAR =
-  /^([A-Za-z\u00c0-\u024f]{3,12})\.?(?: ?[-\u2013\u2014/] ?([A-Za-z\u00c0-\u024f]{3,12})\.?)?[^A-Za-z\d]*(?:of)?\s*(\d{4})$/;
-
 function readMonthAndYear(words: DateWords, circa: boolean): DateReading | undefined {
-  const [, firstWord = '', lastWord = firstWord, digits = ''] = MONTH_AND_YEAR.exec(words.text) ?? [];
+  const [firstWord = '', lastWord = firstWord] = (words.text.match(MONTH_WORD) ?? []).filter(
+    word => word !== 'of',
+  );
+  const digits = words.text.slice(-4);
   const first = readMonth(firstWord);
   const last = readMonth(lastWord);
+  if (!first || !last || !isYear(Number(digits))) return undefined;
   // In prose `may 1996` is a verb and a year, and a word near a month's name is only a word.
-  if (!first || !last || !/^\p{Lu}/u.test(firstWord) || !isYear(Number(digits))) return undefined;
+  if (!/^\p{Lu}/u.test(firstWord) && first.spelling !== 'foreign') return undefined;
   const year = Number(digits);
   const wrong = [first, last].find(reading => reading.spelling !== 'right');
   if (wrong) {
@@ -285,21 +381,23 @@ function readWithoutYear(words: DateWords): DateReading | undefined {
   const name = monthName(reading.month);
   const text = words.text.startsWith(word) ? `${name} ${day}` : `${day} ${name}`;
   // A leap year, so that February 29 stands.
-  if (!isRealDay({ year: 2000, month: reading.month, day })) return undefined;
+  const last = daysInMonth(2000, reading.month);
+  if (day < 1 || day > 31) return undefined;
+  if (day > last) {
+    const suggestion = text.replace(String(day), String(last));
+    return { kind: 'bad', ...words, problem: 'no-such-day', suggestion };
+  }
   if (reading.spelling !== 'right') return badMonth(words, reading, text);
   return { kind: 'ambiguous', ...words, open: 'year', readings: [] };
 }
 
 function readYears(words: DateWords, circa: boolean): DateReading | undefined {
-  const [firstText = '', secondText] = words.text.match(/\d+/g) ?? [];
+  const [firstText = '', secondText = firstText] = words.text.match(/\d+/g) ?? [];
   const first = Number(firstText);
-  const second =
-    secondText === undefined
-      ? first
-      : secondText.length === 4
-        ? Number(secondText)
-        : Number(firstText.slice(0, 2) + secondText);
+  const second = Number(firstText.slice(0, 4 - secondText.length) + secondText);
   if (!isYear(first) || !isYear(second) || second < first) return undefined;
+  // `1844/45` is a winter; `2038/57` is the page of a volume.
+  if (words.text.includes('/') && second !== first + 1) return undefined;
   return {
     kind: 'date',
     ...words,

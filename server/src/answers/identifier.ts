@@ -27,7 +27,7 @@ export function readAtopId(text: string, start: number, end: number): AtopIdRead
       id: { start, end: start + match[1].length, value: match[1] },
       found: undefined,
     };
-  const candidates = written.match(/(?<![\d.])\d{4}(?:\.\d{1,2})?(?!\d)/g) ?? [];
+  const candidates = written.match(/(?<![\d.])\d{4}(?:\.\d{1,2})?(?![.,]?\d)/g) ?? [];
   const spaced = /^\d(?:\s?\d){3}$/.test(written) ? written.replace(/\s/g, '') : undefined;
   return { kind: 'atop-id', id: undefined, found: candidates.length === 1 ? candidates[0] : spaced };
 }

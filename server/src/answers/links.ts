@@ -1,4 +1,4 @@
-import { lineStartBefore, type Span } from '../syntax';
+import { isLineEnd, isSpace, type Span } from '../syntax';
 
 /** A web address in an answer. */
 export interface Link extends Span {
@@ -13,10 +13,13 @@ export interface Link extends Span {
 const ADDRESS = /(?:https?:\/\/|www\.)[^\s<>"\u201c\u201d]+/gi;
 /** White space as a line end or a lost character leaves it: never a blank line. */
 const TEAR = /[ \t]*(?:[ \t\u00a0]|\r\n|\n|\r)[ \t]*/y;
-/** What goes on as a path goes on: `relations/political/`, `report.pdf`. */
+/**
+ * What goes on as a path goes on, `relations/political/`, `report.pdf`; a single slash within words is
+ * prose: `and/or`, `Belarus/Kazakhstan`.
+ */
 const PATH_TAIL =
-  /(?:[\w%~-]+(?:\.[\w%~-]+)*\/(?:[\w%~.?=&#/-]*[\w/=])?|[\w%~-]+\.(?:html?|pdf|php|aspx?|docx?|jsp))(?=$|[\s),.;\]"\u201d])/iy;
-const WORDS_WITH_SLASH = /^(?:and\/or|either\/or|n\/a|his\/her|he\/she|\d+\/\d+(?:\/\d+)?)/i;
+  /(?:[\w%~-]+(?:\.[\w%~-]+)*(?:\/[\w%~.?=&#-]+)*\/(?:[\w%~.?=&#-]+\/)*(?:[\w%~.?=&#-]*[\w=])?|[\w%~-]+\.(?:html?|pdf|php|aspx?|docx?|jsp))(?=$|[\s),.;\]"\u201d])/iy;
+const PROSE_WITH_SLASH = /^[^/]+\/[^/]+$|^\d+(?:\/\d+)+$/;
 
 /** All web addresses between two offsets, torn ones joined into one. Linear in the stretch. */
 export function readLinks(text: string, start: number, end: number): Link[] {
@@ -24,7 +27,8 @@ export function readLinks(text: string, start: number, end: number): Link[] {
   const links: Link[] = [];
   ADDRESS.lastIndex = 0;
   for (let match = ADDRESS.exec(stretch); match; match = ADDRESS.exec(stretch)) {
-    const address = match[0].replace(/[.,;:!?'"\u2019)\]}>]+$/, '');
+    const address = withoutSentenceEnd(match[0]);
+    if (/\/\/$|^www$/i.test(address)) continue;
     const from = match.index;
     const firstEnd = from + address.length;
     const torn = address.length === match[0].length ? tailAfterTear(stretch, firstEnd) : undefined;
@@ -34,11 +38,25 @@ export function readLinks(text: string, start: number, end: number): Link[] {
       end: start + to,
       text: stretch.slice(from, to),
       ...(torn && { torn: { start: start + torn.start, end: start + torn.end } }),
-      alone: standsAlone(text, start, end, start + from, start + to),
+      alone: isBlankBefore(stretch, from) && isBlankAfter(stretch, to),
     });
     ADDRESS.lastIndex = to;
   }
   return links;
+}
+
+const FILE = /\.(?:html?|pdf|php|aspx?|docx?|jsp)$/i;
+
+/** The address without the punctuation of the sentence around it; brackets that it opened stay closed. */
+function withoutSentenceEnd(address: string): string {
+  let open = 0;
+  for (const character of address) open += character === '(' ? 1 : character === ')' ? -1 : 0;
+  let end = address.length;
+  while (end > 0 && `.,;:!?'\u2019\u2026)]}`.includes(address.charAt(end - 1))) {
+    if (address[end - 1] === ')' && open++ >= 0) break;
+    end--;
+  }
+  return address.slice(0, end);
 }
 
 function tailAfterTear(stretch: string, from: number): Span | undefined {
@@ -47,14 +65,20 @@ function tailAfterTear(stretch: string, from: number): Span | undefined {
   const start = TEAR.lastIndex;
   PATH_TAIL.lastIndex = start;
   const tail = PATH_TAIL.exec(stretch);
-  if (!tail || WORDS_WITH_SLASH.test(tail[0])) return undefined;
+  if (!tail || (PROSE_WITH_SLASH.test(tail[0]) && !FILE.test(tail[0]))) return undefined;
   return { start, end: start + tail[0].length };
 }
 
-function standsAlone(text: string, start: number, end: number, from: number, to: number): boolean {
-  const before = text.slice(Math.max(start, lineStartBefore(text, from)), from);
-  const after = /^[^\n\r]*/.exec(text.slice(to, Math.min(end, to + 200)))?.[0] ?? '';
-  return before.trim() === '' && after.trim() === '';
+function isBlankBefore(stretch: string, from: number): boolean {
+  let at = from;
+  while (at > 0 && isSpace(stretch.charCodeAt(at - 1)) && !isLineEnd(stretch.charCodeAt(at - 1))) at--;
+  return at === 0 || isLineEnd(stretch.charCodeAt(at - 1));
+}
+
+function isBlankAfter(stretch: string, from: number): boolean {
+  let at = from;
+  while (at < stretch.length && isSpace(stretch.charCodeAt(at)) && !isLineEnd(stretch.charCodeAt(at))) at++;
+  return at === stretch.length || isLineEnd(stretch.charCodeAt(at));
 }
 
 /** Two addresses that differ in nothing but white space, underscores and hyphens. */

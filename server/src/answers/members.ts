@@ -69,7 +69,7 @@ export function readMembers(
 ): MembersReading {
   const readable = withoutNotes(text, start, end, [...dates, ...links]);
   const halves = cellsOf(readable, start).flatMap(cell => entriesOf(text, cell));
-  return { kind: 'members', entries: withDates(joinHalves(halves), dates) };
+  return { kind: 'members', entries: withDates(text, joinHalves(halves), dates) };
 }
 
 /** In place of a note's characters, so that what is read keeps its offsets. */
@@ -77,24 +77,38 @@ const MASK = '_';
 
 /** The stretch with dates, links, remarks in brackets and a list's own numbering masked. */
 function withoutNotes(text: string, start: number, end: number, masked: readonly Span[]): string {
-  let readable = text.slice(start, end);
-  const mask = (from: number, to: number): void => {
-    readable = readable.slice(0, from) + MASK.repeat(to - from) + readable.slice(to);
-  };
-  if (masked.length < MAX_MASKS) for (const span of masked) mask(span.start - start, span.end - start);
-  readable = readable.replace(/[([]([^()[\]\n]{0,200})[)\]]/g, (group, inner: string) =>
-    namesAState(inner) ? group : MASK.repeat(group.length),
+  const known = masking(text, start, end, masked);
+  const readable = known.replace(BRACKETS, (group: string, inner: string, at: number) =>
+    namesAState(inner) || completesAName(known, at, inner) ? group : MASK.repeat(group.length),
   );
   // `370: Belarus`: the colon joins where it would part two names.
-  readable = readable.replace(/(?<=\d)[ ]?[:=]/g, found => ' '.repeat(found.length));
-  if (/^\s*1[.)]\s/.test(readable)) {
-    readable = readable.replace(/^[ \t]*\d{1,2}[.)](?=\s)/gm, found => MASK.repeat(found.length));
-  }
-  return readable;
+  return withoutNumbering(readable.replace(/(?<=\d)[ ]?[:=]/g, found => MASK.repeat(found.length)));
 }
 
-/** Each mask copies the stretch: a list of members has a few dates, a hostile text has millions. */
-const MAX_MASKS = 400;
+const BRACKETS = /[([]([^()[\]\n]{0,200})[)\]]/g;
+
+function masking(text: string, start: number, end: number, masked: readonly Span[]): string {
+  let readable = '';
+  let at = start;
+  for (const span of masked.toSorted((a, b) => a.start - b.start)) {
+    if (span.start < at) continue;
+    readable += text.slice(at, span.start) + MASK.repeat(span.end - span.start);
+    at = span.end;
+  }
+  return readable + text.slice(at, end);
+}
+
+/** `1. Belarus 2. Kazakhstan`: numbers that count, also where one was forgotten; `370. Belarus` is a code. */
+function withoutNumbering(readable: string): string {
+  if (!/^\s*1[.)]\s/.test(readable)) return readable;
+  let count = 0;
+  return readable.replace(/(?<!\S)(\d{1,3})[.)](?=\s)/g, (found, digits: string) => {
+    const number = Number(digits);
+    if (number <= count || number > count + 3) return found;
+    count = number;
+    return MASK.repeat(found.length);
+  });
+}
 
 function namesAState(inner: string): boolean {
   const trimmed = inner.trim();
@@ -104,6 +118,15 @@ function namesAState(inner: string): boolean {
     abbreviationIn(trimmed) !== undefined
   );
 }
+
+/** `Republic of the Congo (Brazzaville)`: the brackets are part of the name. */
+function completesAName(readable: string, at: number, inner: string): boolean {
+  const [before = ''] = /[^,;:()\n\r\d]*$/.exec(readable.slice(Math.max(0, at - MAX_NAME), at)) ?? [];
+  const words = before.trim().split(/\s+/);
+  return words.some((_, from) => statesByName(`${words.slice(from).join(' ')} (${inner})`).length > 0);
+}
+
+const MAX_NAME = 60;
 
 function abbreviationIn(word: string): State | undefined {
   return /^[A-Z]{3}$/.test(word) ? stateByAbbreviation(word) : undefined;
@@ -183,10 +206,11 @@ function nameAt(
   if (!word) return undefined;
   const match = matchNameAt(keys, at);
   if (match) {
-    const end = words[at + match.length - 1]?.end ?? word.end;
-    const raw = readable.slice(word.start, end);
-    // `us` is a word, `US` a state.
-    if (raw.length > 3 || raw === raw.toUpperCase()) {
+    const lastEnd = words[at + match.length - 1]?.end ?? word.end;
+    const raw = readable.slice(word.start, lastEnd);
+    const end = raw.includes('(') && !raw.includes(')') && readable[lastEnd] === ')' ? lastEnd + 1 : lastEnd;
+    // `us` is a word, `US` a state; `lao` no more than a slip for `Lao`.
+    if (raw.length > 3 || raw === raw.toUpperCase() || (raw.length === 3 && /^[^\P{L}\p{Ll}]/u.test(raw))) {
       return {
         states: match.states,
         length: match.length,
@@ -210,7 +234,7 @@ function entriesOf(text: string, cell: Cell): Half[] {
     if (code ?? name) entries.push(entryOf(code, name));
     code = name = undefined;
   };
-  for (const token of withUnknownNames(text, cell)) {
+  for (const token of withUnknownNames(text, withoutCounts(text, cell))) {
     if (token.kind === 'code') {
       if (code) close();
       code = writtenCode(token);
@@ -223,6 +247,21 @@ function entriesOf(text: string, cell: Cell): Half[] {
   close();
   const hasPair = entries.some(entry => entry.code && entry.name);
   return cell.isProse && !hasPair ? [] : entries;
+}
+
+const COUNTED = /^(?:members|states|countries|nations|powers|parties|signatories|governments|republics)$/i;
+
+/** `15 original members`: a number that counts is no code. */
+function withoutCounts(text: string, cell: Cell): Cell {
+  const { tokens } = cell;
+  const isCount = (token: Token, at: number): boolean => {
+    if (token.kind !== 'code') return false;
+    const following = tokens.slice(at + 1, at + 4);
+    const named = following.findIndex(({ kind }) => kind !== 'word');
+    const words = named < 0 ? following : following.slice(0, named);
+    return words.some(({ start, end }) => COUNTED.test(text.slice(start, end)));
+  };
+  return tokens.some(isCount) ? { ...cell, tokens: tokens.filter((token, at) => !isCount(token, at)) } : cell;
 }
 
 type Part =
@@ -250,7 +289,7 @@ function withUnknownNames(text: string, cell: Cell): Part[] {
 
 const LINKING_WORDS = new Set(['of', 'the', 'and', 'de', 'da', 'di', 'la']);
 const NO_STATES =
-  /^(?:members?|original|founding|initial|later|additional|other|signator(?:y|ies)|part(?:y|ies)|states?|countr(?:y|ies)|joined|left|withdr[ae]wn?|see|note|notes|version|all|none|unknown|yes|no|bilateral|multilateral|treaty|alliance|only|cow|ccode)$/i;
+  /^(?:members?|original|founding|initial|later|additional|other|signator(?:y|ies)|part(?:y|ies)|states?|countr(?:y|ies)|joined|left|withdr[ae]wn?|see|note|notes|version|all|none|unknown|yes|no|bilateral|multilateral|treaty|alliance|only|cow|ccode|nato|oas|oau|au|eu|un|cis|csto|seato|cento|anzus|weu|osce|ecowas|sadc|ecsc|asean)$/i;
 const MAX_NAME_WORDS = 6;
 
 function unknownName(text: string, cell: Cell, besideCode: boolean): WrittenName | undefined {
@@ -299,34 +338,40 @@ function entryOf(code: WrittenCode | undefined, name: WrittenName | undefined): 
   return { start, end, code, name, state: code ? code.state : others.length > 0 ? undefined : only };
 }
 
-/** `370` on one line and `Belarus` on the next are one member. */
+/**
+ * `370` on one line and `Belarus` on the next are one member. Where pairs were run together (`Belarus,
+ * 370 Kazakhstan, 705`), a code and a name that stand in one cell may belong to two.
+ */
 function joinHalves(halves: readonly Half[]): Half[] {
   const joined: Half[] = [];
   for (const half of halves) {
     const previous = joined.at(-1);
-    const code = previous?.code ?? half.code;
-    const name = previous?.name ?? half.name;
-    const isTorn =
-      previous !== undefined &&
-      (previous.code === undefined) !== (previous.name === undefined) &&
-      (previous.code === undefined) === (half.name === undefined) &&
-      (previous.name === undefined) === (half.code === undefined) &&
-      code?.state !== undefined &&
-      name?.states.includes(code.state) === true;
-    if (isTorn) joined[joined.length - 1] = entryOf(code, name);
-    else joined.push(half);
+    const { code, name } = half;
+    const other = previous?.code && previous.name ? undefined : previous;
+    const isOwnPair = code && name && belong(code, name);
+    if (other?.name && code && !isOwnPair && belong(code, other.name)) {
+      joined[joined.length - 1] = entryOf(code, other.name);
+      if (name) joined.push(entryOf(undefined, name));
+    } else if (other?.code && name && !isOwnPair && belong(other.code, name)) {
+      joined[joined.length - 1] = entryOf(other.code, name);
+      if (code) joined.push(entryOf(code, undefined));
+    } else joined.push(half);
   }
   return joined;
 }
 
-/** Each date belongs to the entry before it. */
-function withDates(entries: readonly Half[], dates: readonly DateReading[]): MemberEntry[] {
+function belong(code: WrittenCode, name: WrittenName): boolean {
+  return code.state !== undefined && name.states.includes(code.state);
+}
+
+/** Each date belongs to the entry before it, but `April 4, 1949:` heads the entries behind it. */
+function withDates(text: string, entries: readonly Half[], dates: readonly DateReading[]): MemberEntry[] {
   let next = 0;
   return entries.map((entry, index) => {
     const until = entries[index + 1]?.start ?? Infinity;
     const own: DateReading[] = [];
     for (let date = dates[next]; date && date.start < until; date = dates[++next]) {
-      if (date.start >= entry.end) own.push(date);
+      if (date.start >= entry.end && text[date.end] !== ':') own.push(date);
     }
     return { ...entry, dates: own };
   });

@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import { isRearranged } from '../syntax';
 import { MONTHS } from './calendar';
 
 /** A word read as a month. */
@@ -90,25 +91,27 @@ FOREIGN.forEach((names, index) => {
 MONTHS.forEach((name, index) => EXACT.set(name.toLowerCase(), { month: index + 1, spelling: 'right' }));
 for (const [name, month] of Object.entries(ABBREVIATIONS)) EXACT.set(name, { month, spelling: 'right' });
 
-/** Reads a word (with or without a full stop, any case, accents ignored) as a month; `undefined` if it is none. */
-export function readMonth(word: string): MonthReading | undefined {
-  const name = word.replace(/\.$/, '').normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-  return EXACT.get(name) ?? nearestMonth(name);
+/**
+ * Reads a word (with or without a full stop, any case, accents ignored) as a month; `undefined` if it
+ * is none. Where a day and a year stand beside the word, a short one may be a slip of the pen too.
+ */
+export function readMonth(word: string, inDate = false): MonthReading | undefined {
+  const plain = word.replace(/\.$/, '').toLowerCase();
+  const name = /^[a-z]*$/.test(plain) ? plain : plain.normalize('NFD').replace(/\p{M}/gu, '');
+  return EXACT.get(name) ?? nearestMonth(name, inDate ? 4 : 5);
 }
 
-/** Short words are near too many others; only five letters and more are taken for a slip of the pen. */
-function nearestMonth(name: string): MonthReading | undefined {
-  if (name.length < 5 || name.length > 12) return undefined;
+/** Short words are near too many others. */
+function nearestMonth(name: string, shortest: number): MonthReading | undefined {
+  if (name.length < shortest || name.length > 12) return undefined;
   let best: { month: number; cost: number } | undefined;
-  MONTHS.forEach((candidate, index) => {
-    const cost = distance(name, candidate.toLowerCase());
-    const allowed = candidate.length >= 6 || isRearranged(name, candidate.toLowerCase()) ? 2 : 1;
-    if (candidate.length >= 4 && cost <= allowed && (!best || cost < best.cost))
-      best = { month: index + 1, cost };
+  MONTH_NAMES.forEach((candidate, index) => {
+    if (candidate.length < 4 || Math.abs(candidate.length - name.length) > 2) return;
+    const cost = distance(name, candidate);
+    const allowed = name.length >= 5 && (candidate.length >= 6 || isRearranged(name, candidate)) ? 2 : 1;
+    if (cost <= allowed && (!best || cost < best.cost)) best = { month: index + 1, cost };
   });
   return best && { month: best.month, spelling: 'misspelt' };
 }
 
-function isRearranged(a: string, b: string): boolean {
-  return a.length === b.length && [...a].sort().join('') === [...b].sort().join('');
-}
+const MONTH_NAMES = MONTHS.map(name => name.toLowerCase());

@@ -52,6 +52,14 @@ function spellingsOf(question: Question): SpellingIndex {
 const MAX_WORDS = 400;
 const SEPARATOR = /[,;\n\r\u2022|/]|[.](?=\s|$)/;
 
+/** An unnamed cell behind a value that is longer than any value's name describes that value. */
+const MAX_NAME_WORDS = 5;
+
+/** A word with whether it stands in brackets, where a value may go on but not begin. */
+interface AnswerWord extends Word {
+  readonly inBrackets: boolean;
+}
+
 /**
  * Reads the answer between two offsets as values of its question. A value is found wherever its
  * words stand, the longest first; a cell (between commas, semicolons, line ends or `and`) without
@@ -65,14 +73,16 @@ export function readValues(
   links: readonly Link[],
 ): ValuesReading {
   const spellings = spellingsOf(question);
-  const words = wordsOutsideBrackets(text, start, end, links);
+  const words = wordsOutsideLinks(text, start, end, links);
   const entries: ValueEntry[] = [];
   let unnamed: Word[] = [];
-  let cellHasValue = false;
+  let cellValue: InstrumentValue | undefined;
   const closeCell = (): void => {
-    if (!cellHasValue && unnamed.length > 0) entries.push(unnamedEntry(text, unnamed, spellings));
+    const isDescription = entries.length > 0 && unnamed.length > MAX_NAME_WORDS;
+    if (!cellValue && unnamed.length > 0 && !isDescription)
+      entries.push(unnamedEntry(text, unnamed, spellings));
     unnamed = [];
-    cellHasValue = false;
+    cellValue = undefined;
   };
   for (let at = 0; at < words.length;) {
     const word = words[at];
@@ -82,34 +92,40 @@ export function readValues(
     // A question with one value is answered by the first cell; the rest describes it.
     if (question.several !== true && entries.length > 0) break;
 
-    const spelling = spellingAt(words, at, spellings);
+    const spelling = word.inBrackets ? undefined : spellingAt(words, at, spellings);
     if (spelling) {
       const last = words[at + spelling.words.length - 1] ?? word;
-      entries.push(entryOf(text, word.start, last.end, end, spelling.value, true));
-      cellHasValue = true;
+      // `No specific adversary` is one answer, not two.
+      if (cellValue?.alone !== true) entries.push(entryOf(text, word.start, last.end, spelling.value, true));
+      cellValue ??= spelling.value;
       at += spelling.words.length;
     } else {
       if (question.several === true && word.folded === 'and') closeCell();
-      else unnamed.push(word);
+      // A number counts the entries of a list, or names an article.
+      else if (!word.inBrackets && !/^\d+$/.test(word.folded)) unnamed.push(word);
       at++;
     }
   }
   closeCell();
-  return { kind: 'values', entries: question.several === true ? entries : entries.slice(0, 1) };
+  const read = question.several === true ? entries : entries.slice(0, 1);
+  return { kind: 'values', entries: withNotes(text, read, end, links) };
 }
 
-function wordsOutsideBrackets(text: string, start: number, end: number, links: readonly Link[]): Word[] {
-  const words: Word[] = [];
+function wordsOutsideLinks(text: string, start: number, end: number, links: readonly Link[]): AnswerWord[] {
+  const words: AnswerWord[] = [];
   let depth = 0;
   let previousEnd = start;
+  let nextLink = 0;
   for (const word of wordsBetween(text, start, end, MAX_WORDS)) {
     for (let at = previousEnd; at < word.start; at++) {
       if (text[at] === '(') depth++;
       else if (text[at] === ')' && depth > 0) depth--;
     }
     previousEnd = word.end;
-    const inLink = links.some(link => link.start <= word.start && word.end <= link.end);
-    if (depth === 0 && !inLink) words.push(word);
+    while (nextLink < links.length && (links[nextLink]?.end ?? 0) < word.end) nextLink++;
+    const link = links[nextLink];
+    const inLink = link !== undefined && link.start <= word.start;
+    if (!inLink) words.push({ ...word, inBrackets: depth > 0 });
   }
   return words;
 }
@@ -125,29 +141,46 @@ function entryOf(
   text: string,
   start: number,
   end: number,
-  answerEnd: number,
   value: InstrumentValue | undefined,
   exact: boolean,
 ): ValueEntry {
-  const note =
-    /^[^,;\n\r(]{0,80}(?:\([^)]{0,200}\)?)?/.exec(text.slice(end, Math.min(answerEnd, end + 300)))?.[0] ?? '';
-  return { start, end, text: text.slice(start, end), value, exact, note: note.trim() };
+  return { start, end, text: text.slice(start, end), value, exact, note: '' };
+}
+
+const NOTE = /^[^,;\n\r(]{0,80}(?:\([^)]{0,200}\)?)?/;
+
+/** What stands beside each value in its cell, up to the next value or address. */
+function withNotes(
+  text: string,
+  entries: readonly ValueEntry[],
+  answerEnd: number,
+  links: readonly Link[],
+): ValueEntry[] {
+  return entries.map((entry, index) => {
+    if (!entry.value) return entry;
+    const next = entries[index + 1]?.start ?? links.find(link => link.start >= entry.end)?.start ?? answerEnd;
+    const note = NOTE.exec(text.slice(entry.end, Math.min(next, entry.end + 300)))?.[0].trim() ?? '';
+    return /^[^\p{L}\p{N}]*(?:and)?[^\p{L}\p{N}]*$/u.test(note) ? entry : { ...entry, note };
+  });
 }
 
 function unnamedEntry(text: string, words: readonly Word[], spellings: SpellingIndex): ValueEntry {
   const start = words[0]?.start ?? 0;
   const end = words.at(-1)?.end ?? start;
-  return entryOf(text, start, end, end, nearestValue(words, spellings), false);
+  return entryOf(text, start, end, nearestValue(words, spellings), false);
 }
 
 function nearestValue(words: readonly Word[], spellings: SpellingIndex): InstrumentValue | undefined {
   const written = words.map(word => word.folded).join(' ');
   if (written.length > 80) return undefined;
   let best: { value: InstrumentValue; cost: number } | undefined;
-  for (const spelling of [...spellings.values()].flat()) {
-    const cost = distance(written, spelling.folded);
-    if (cost <= allowedSlips(spelling.folded.length) && (!best || cost < best.cost))
-      best = { value: spelling.value, cost };
+  for (const group of spellings.values()) {
+    for (const { folded, value } of group) {
+      const allowed = Math.min(allowedSlips(folded.length), best ? best.cost - 1 : Infinity);
+      if (Math.abs(folded.length - written.length) > allowed) continue;
+      const cost = distance(written, folded);
+      if (cost <= allowed) best = { value, cost };
+    }
   }
   return best?.value;
 }

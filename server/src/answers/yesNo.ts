@@ -11,7 +11,8 @@ export interface YesNoReading {
   readonly meant: 'yes' | 'no' | undefined;
 }
 
-const WORD = /^["\u201c\u2018'([]*(yes|no)(?![\p{L}\p{N}'\u2019-])/iu;
+/** Quotes, brackets, stars and list marks before the word are no part of it. */
+const WORD = /^["\u201c\u2018'([*_\s\u2022\u2013-]*(yes|no)(?![\p{L}\p{N}'\u2019-])/iu;
 const SLIPS: ReadonlyMap<string, 'yes' | 'no'> = new Map([
   ...(['y', 'ye', 'yea', 'yeah', 'yse', 'yess', 'yews', 'yesd', 'es', 'eys', 'true'] as const).map(
     slip => [slip, 'yes'] as const,
@@ -36,6 +37,6 @@ export function readYesNo(text: string, start: number, end: number): YesNoReadin
 
 function describedIn(text: string, from: number, end: number): Span {
   let at = from;
-  while (at < end && /[\s.,:;)\]\-\u2013\u2014"\u201d'\u2019]/.test(text.charAt(at))) at++;
+  while (at < end && /[\s.,:;!?)\]*_\-\u2013\u2014\u2026"\u201d'\u2019]/.test(text.charAt(at))) at++;
   return trimSpan(text, at, end);
 }

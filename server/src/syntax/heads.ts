@@ -4,7 +4,7 @@ import type { Instrument, Question, Section } from '../instrument/types';
 import { alignExactly, preparePrinted, type Alignment, type PrintedText } from './printed';
 import { alignLoosely } from './rewording';
 import { isLineEnd, isSpace, lineEndAfter } from './span';
-import { foldedCode, wordsBetween } from './words';
+import { fold, foldedCode, wordsBetween } from './words';
 
 /** The place in a file where a question or a section begins. */
 export type Head = QuestionHead | SectionHead;
@@ -106,10 +106,10 @@ export function findHeads(text: string, instrument: Instrument): Head[] {
       at++;
     }
     CANDIDATE.lastIndex = at;
-    const candidate = CANDIDATE.exec(text);
-    if (!candidate) break;
-    lineStart = isLineEnd(text.charCodeAt(candidate.index));
-    at = lineStart ? skipSpaces(text, candidate.index) : candidate.index;
+    if (!CANDIDATE.test(text)) break;
+    at = CANDIDATE.lastIndex - 1;
+    lineStart = isLineEnd(text.charCodeAt(at));
+    if (lineStart) at = skipSpaces(text, at);
   }
   return withoutQuotedTitles(heads);
 }
@@ -140,6 +140,7 @@ function headAt(text: string, at: number, lineStart: boolean, known: PreparedIns
   return code === LOWER_S ? sectionHead(text, at, true, known) : titleAlone(text, at, known);
 }
 
+const DIGIT_ZERO = 0x30;
 const LOWER_S = 0x73;
 const UPPER_S = 0x53;
 const UPPER_Q = 0x51;
@@ -148,8 +149,6 @@ function isDigit(code: number): boolean {
   return code >= 0x30 && code <= 0x39;
 }
 
-const NUMBER = /(\d{1,2})(?!\d)[ \t]?[.):]?/y;
-
 function questionHead(
   text: string,
   start: number,
@@ -157,13 +156,15 @@ function questionHead(
   lineStart: boolean,
   known: PreparedInstrument,
 ): QuestionHead | undefined {
-  NUMBER.lastIndex = digits;
-  const match = NUMBER.exec(text);
-  if (!match) return undefined;
-  const printedNumber = Number(match[1]);
-  const numberEnd = NUMBER.lastIndex;
+  let at = digits;
+  let printedNumber = 0;
+  for (; at < digits + 3 && isDigit(text.charCodeAt(at)); at++)
+    printedNumber = printedNumber * 10 + text.charCodeAt(at) - DIGIT_ZERO;
+  if (at === digits || at === digits + 3) return undefined;
+  const stop = text.charAt(at) === ' ' || text.charAt(at) === '\t' ? at + 1 : at;
+  const hasStop = stop < text.length && '.):'.includes(text.charAt(stop));
+  const numberEnd = hasStop ? stop + 1 : at;
   const named = known.byNumber.get(printedNumber);
-  const hasStop = /[.):]$/.test(match[0]);
 
   const exact = named && alignExactly(text, numberEnd, named.printed);
   if (exact && (hasStop || lineStart) && (lineStart || isUnmistakable(text, exact.end, named.printed))) {
@@ -242,13 +243,9 @@ function misspelledHeading(text: string, start: number, known: PreparedInstrumen
   // In capitals and short, `SECTION IV: THE CONTEXT` is a heading by its numeral.
   const line = text.slice(start, lineEnd).trimEnd();
   const byNumeral = known.sections.find(entry => entry.section.numeral.toLowerCase() === numeral);
-  if (
-    !byNumeral ||
-    line.length > MAX_HEADING ||
-    line.slice(first.end - start) !== line.slice(first.end - start).toUpperCase()
-  )
-    return undefined;
-  return withChanges(text, start, start + line.length, byNumeral);
+  const behindSection = line.slice(first.end - start);
+  const isHeading = line.length <= MAX_HEADING && behindSection === behindSection.toUpperCase();
+  return byNumeral && isHeading ? withChanges(text, start, start + line.length, byNumeral) : undefined;
 }
 
 const MAX_HEADING = 70;
@@ -258,9 +255,10 @@ function titleAlone(text: string, start: number, known: PreparedInstrument): Sec
   for (const entry of known.sections) {
     if (text[start] !== entry.section.title[0]) continue;
     const title = alignExactly(text, start, entry.title);
-    if (!title || title.end !== lineEndAfter(text, title.end)) continue;
-    if (text.slice(start, title.end) !== text.slice(start, title.end).toUpperCase()) continue;
-    return withChanges(text, start, title.end, entry, true);
+    if (!title) continue;
+    const written = text.slice(start, title.end);
+    const isAlone = title.end === lineEndAfter(text, title.end);
+    if (isAlone && written === written.toUpperCase()) return withChanges(text, start, title.end, entry, true);
   }
   return undefined;
 }
@@ -281,7 +279,7 @@ function withChanges(
 ): SectionHead {
   const heading = headingText(entry.section);
   const written = text.slice(start, end);
-  const same = preparePrinted(written).folded === entry.heading.folded;
+  const same = fold(written) === entry.heading.folded;
   return {
     kind: 'section',
     start,

@@ -22,4 +22,5 @@ export {
   type SheetTree,
 } from './tree';
 export type { WordChange } from './printed';
+export { isRearranged } from './words';
 export { lineEndOf } from './lineEnds';

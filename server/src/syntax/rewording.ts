@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import { MAX_GAP, skipClosing, type Alignment, type PrintedText, type WordChange } from './printed';
 import { isLineEnd, lineEndAfter } from './span';
-import { wordsBetween, type Word } from './words';
+import { isRearranged, wordsBetween, type Word } from './words';
 
 /** How far the two texts may drift apart, in words, before the comparison gives up. */
 const BAND = 14;
@@ -22,7 +22,8 @@ const LABEL = 3;
  */
 export function alignLoosely(text: string, from: number, printed: PrintedText): Alignment | undefined {
   const reach = Math.min(text.length, from + 2 * printed.text.length + MAX_GAP);
-  const words = wordsBetween(text, from, reach, printed.words.length + BAND);
+  const drift = Math.min(BAND, 2 * printed.words.length);
+  const words = wordsBetween(text, from, reach, printed.words.length + drift);
   const allowed = allowedCost(printed);
   if (!sharesVocabulary(words, printed)) return undefined;
 
@@ -32,13 +33,9 @@ export function alignLoosely(text: string, from: number, printed: PrintedText): 
 
   const length = withTail(text, words, shortest, printed, table);
   const end = endOfClosing(text, words[length - 1]?.end ?? from, printed, table, length);
+  const isChanged = costAt(table, printed.words.length, length) > 0;
   // A label that has lost or changed a word is only known by the colon that closes it.
-  if (
-    printed.words.length <= LABEL &&
-    costAt(table, printed.words.length, length) > MISSPELT &&
-    text[end - 1] !== ':'
-  )
-    return undefined;
+  if (printed.words.length <= LABEL && isChanged && text[end - 1] !== ':') return undefined;
   return { end, changes: trace(table, printed.words, words, length, from) };
 }
 
@@ -61,17 +58,18 @@ interface Table {
   readonly moves: Uint8Array;
 }
 
-const enum Move {
-  Unreached,
-  Start,
-  Same,
-  Misspelt,
-  Replaced,
-  Lost,
-  Added,
-  Joined,
-  Split,
-}
+const Move = {
+  Unreached: 0,
+  Start: 1,
+  Same: 2,
+  Misspelt: 3,
+  Replaced: 4,
+  Lost: 5,
+  Added: 6,
+  Joined: 7,
+  Split: 8,
+} as const;
+type Move = (typeof Move)[keyof typeof Move];
 
 function costAt({ costs }: Table, i: number, j: number): number {
   const slot = j - i + BAND;
@@ -102,33 +100,25 @@ function fillCell(
   allowed: number,
 ): boolean {
   let cost = i === 0 && j === 0 ? 0 : Infinity;
-  let move = cost === 0 ? Move.Start : Move.Unreached;
-  const consider = (before: number, step: number, by: Move): void => {
-    if (before + step >= cost) return;
-    cost = before + step;
-    move = by;
-  };
+  let move: Move = cost === 0 ? Move.Start : Move.Unreached;
   const wanted = printed[i - 1];
   const found = words[j - 1]?.folded;
   if (wanted !== undefined && found !== undefined) {
     const before = costAt(table, i - 1, j - 1);
-    if (wanted === found) consider(before, 0, Move.Same);
-    else if (before + MISSPELT <= allowed && isMisspelling(wanted, found))
-      consider(before, MISSPELT, Move.Misspelt);
-    else consider(before, REPLACED, Move.Replaced);
-
+    if (before <= allowed) {
+      move = wanted === found ? Move.Same : isMisspelling(wanted, found) ? Move.Misspelt : Move.Replaced;
+      cost = before + (move === Move.Same ? 0 : move === Move.Misspelt ? MISSPELT : REPLACED);
+    }
     // A hyphen at a line end tears a word in two, or the file closes up one that is printed in two.
-    const previousFound = words[j - 2]?.folded;
-    if (previousFound !== undefined && isJoined(previousFound, found, wanted)) {
-      consider(costAt(table, i - 1, j - 2), 0, Move.Joined);
-    }
-    const previousWanted = printed[i - 2];
-    if (previousWanted !== undefined && isJoined(previousWanted, wanted, found)) {
-      consider(costAt(table, i - 2, j - 1), 0, Move.Split);
-    }
+    const torn = costAt(table, i - 1, j - 2);
+    if (torn < cost && isJoined(words[j - 2]?.folded, found, wanted)) [cost, move] = [torn, Move.Joined];
+    const closed = costAt(table, i - 2, j - 1);
+    if (closed < cost && isJoined(printed[i - 2], wanted, found)) [cost, move] = [closed, Move.Split];
   }
-  if (wanted !== undefined) consider(costAt(table, i - 1, j), LOST, Move.Lost);
-  if (found !== undefined) consider(costAt(table, i, j - 1), ADDED, Move.Added);
+  const lost = costAt(table, i - 1, j) + LOST;
+  if (lost < cost) [cost, move] = [lost, Move.Lost];
+  const added = costAt(table, i, j - 1) + ADDED;
+  if (added < cost) [cost, move] = [added, Move.Added];
   if (cost > allowed) return false;
   const cell = i * WIDTH + j - i + BAND;
   table.costs[cell] = cost;
@@ -136,18 +126,21 @@ function fillCell(
   return true;
 }
 
-function isJoined(first: string, second: string, whole: string): boolean {
+function isJoined(first: string | undefined, second: string, whole: string): boolean {
+  if (first === undefined) return false;
   return first.length + second.length === whole.length && whole.startsWith(first) && whole.endsWith(second);
 }
 
 function isMisspelling(wanted: string, found: string): boolean {
   const slips = wanted.length < 8 ? 1 : 2;
   if (wanted.length < 4 || Math.abs(wanted.length - found.length) > slips) return false;
+  // A slip seldom hits both ends of a word, and most words differ in both.
+  if (!wanted.startsWith(found.charAt(0)) && !wanted.endsWith(found.charAt(found.length - 1))) return false;
   return distance(wanted, found) <= slips || isTransposition(wanted, found);
 }
 
 function isTransposition(a: string, b: string): boolean {
-  return a.length === b.length && distance(a, b) === 2 && [...a].sort().join('') === [...b].sort().join('');
+  return a.length === b.length && distance(a, b) === 2 && isRearranged(a, b);
 }
 
 /** The shortest stretch of the file that the whole printed text turns into most cheaply, in words. */
@@ -244,7 +237,7 @@ function trace(
   let i = printed.length;
   let j = length;
   for (;;) {
-    const move: Move = moves[i * WIDTH + j - i + BAND] ?? Move.Unreached;
+    const move = (moves[i * WIDTH + j - i + BAND] ?? Move.Unreached) as Move;
     const word = words[j - 1];
     switch (move) {
       case Move.Unreached:

@@ -16,7 +16,7 @@ const ASCII_FOLDED = Uint8Array.from({ length: 128 }, (_, code) => {
  * replacement character that a wrongly decoded quote leaves).
  */
 export function foldedCode(code: number): number {
-  return code < 128 ? (ASCII_FOLDED[code] as number) : foldedBeyondAscii(code);
+  return code < 128 ? (ASCII_FOLDED[code] ?? 0) : foldedBeyondAscii(code);
 }
 
 function foldedBeyondAscii(code: number): number {
@@ -57,4 +57,13 @@ export function wordsBetween(text: string, from: number, to: number, limit = Inf
     words.push({ start, end: at, folded });
   }
   return words;
+}
+
+/** Do two words hold the same letters in whatever order? */
+export function isRearranged(a: string, b: string): boolean {
+  return a.length === b.length && sortedLetters(a) === sortedLetters(b);
+}
+
+function sortedLetters(word: string): string {
+  return Array.from(word).sort().join('');
 }
