@@ -27,6 +27,7 @@ import type { RuleSeverities } from './rules';
 export type { SnippetStyle } from './features/codeActions';
 export type { SheetProgress } from './features/progress';
 export type { RuleId, RuleSeverities, Severity } from './rules';
+export type { SheetListEntry } from './workspace/sheetList';
 
 /** What a user can set, by document. */
 export interface SheetSettings {
