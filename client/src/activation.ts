@@ -8,6 +8,7 @@ import { registerRestartServer } from './commands/restartServer';
 import { SheetServer, type ClientFactory } from './languageClient';
 import { registerRuleDocumentation } from './ruleDocumentation';
 import { ProgressStatusBar } from './statusBar';
+import { answerFileRequests } from './workspaceFiles';
 
 let server: SheetServer | undefined;
 
@@ -17,6 +18,7 @@ export async function activateWith(
   context: vscode.ExtensionContext,
 ): Promise<void> {
   server = new SheetServer(makeClient);
+  answerFileRequests(server);
   context.subscriptions.push(
     registerRuleDocumentation(context.extensionUri),
     new ProgressStatusBar(server),

@@ -10,6 +10,7 @@ import {
   type BaseLanguageClient,
   type CancellationToken,
   type LanguageClientOptions,
+  type NotificationType0,
   type RequestType,
 } from 'vscode-languageclient';
 import { insertSnippetCommand, type InitializationOptions } from './protocol';
@@ -55,6 +56,7 @@ export class SheetServer implements vscode.Disposable {
   readonly #channel = vscode.window.createOutputChannel(name, { log: true });
   readonly #stateChanged = new vscode.EventEmitter<ServerState>();
   readonly #policy = new RestartPolicy();
+  readonly #listeners: ((client: BaseLanguageClient) => vscode.Disposable)[] = [];
 
   /** A client serves one life of the server: one whose start failed cannot be started again. */
   #client: BaseLanguageClient | undefined;
@@ -85,6 +87,7 @@ export class SheetServer implements vscode.Disposable {
       const ended = newState === State.Stopped || newState === State.StartFailed;
       if (ended && client === this.#client) this.#ended();
     });
+    for (const listen of this.#listeners) listen(client);
     try {
       await client.start();
       // Only now: the client calls itself running before it has told the server of the open documents.
@@ -126,6 +129,19 @@ export class SheetServer implements vscode.Disposable {
     } catch (error) {
       throw client !== this.#client || isConnectionLost(error) ? new ServerUnavailableError() : error;
     }
+  }
+
+  /** Answers a request of the server's, in every life of the server that begins from now on. */
+  onRequest<P, R>(
+    type: RequestType<P, R, void>,
+    answer: (params: P, token: CancellationToken) => Promise<R>,
+  ): void {
+    this.#listeners.push(client => client.onRequest(type.method, answer));
+  }
+
+  /** Hears a notification of the server's, in every life of the server that begins from now on. */
+  onNotification(type: NotificationType0, hear: () => void): void {
+    this.#listeners.push(client => client.onNotification(type.method, hear));
   }
 
   /** Writes a trouble that needs no message to the output channel. */
@@ -190,6 +206,7 @@ export class SheetServer implements vscode.Disposable {
     const initializationOptions: InitializationOptions = {
       rulesUri: rulesUri.toString(),
       insertSnippetCommand,
+      readsFiles: true,
     };
     return {
       // Any scheme: files, unsaved sheets, sheets of a virtual workspace.

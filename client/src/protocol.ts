@@ -53,12 +53,34 @@ export interface NewSheet {
 
 export const newSheetRequest = new RequestType<Record<string, never>, NewSheet, void>('atop/newSheet');
 
+/**
+ * From server to client: the URIs of the files below a folder whose names end in `.atop`, in any case of
+ * the letters. Answered with an error for a folder outside the workspace.
+ */
+export const listFilesRequest = new RequestType<
+  { readonly folder: string },
+  { readonly uris: string[] },
+  void
+>('atop/listFiles');
+
+/**
+ * From server to client: the bytes of a file as they are stored, `null` where there is no such file.
+ * Answered with an error for a file outside the workspace and for one that cannot be read.
+ */
+export const readFileRequest = new RequestType<
+  { readonly uri: string },
+  { readonly base64: string } | null,
+  void
+>('atop/readFile');
+
 /** What the server is told when it starts. */
 export interface InitializationOptions {
   /** The folder of the rules' pages: that of rule `bad-date` is `<rulesUri>/bad-date.md`. */
   readonly rulesUri: string;
   /** The command that the server's code actions run to insert a snippet: see `commands/insertSnippet.ts`. */
   readonly insertSnippetCommand: string;
+  /** That this client answers {@link listFilesRequest} and {@link readFileRequest}. */
+  readonly readsFiles: true;
 }
 
 export const insertSnippetCommand = 'atopSheets.insertSnippet';
