@@ -1,12 +1,15 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import { registerFixAll } from './commands/fixAll';
 import { registerInsertSnippet } from './commands/insertSnippet';
 import { registerNewSheet } from './commands/newSheet';
 import { registerNextUnanswered } from './commands/nextUnanswered';
+import { registerOpenAtFirstOpen } from './commands/openAtFirstOpen';
 import { registerPreviousUnanswered } from './commands/previousUnanswered';
 import { registerRestartServer } from './commands/restartServer';
+import { registerShowSheets } from './commands/showSheets';
 import { SheetServer, type ClientFactory } from './languageClient';
 import { registerRuleDocumentation } from './ruleDocumentation';
+import { registerSheetsView } from './sheetsView';
 import { ProgressStatusBar } from './statusBar';
 import { answerFileRequests } from './workspaceFiles';
 
@@ -28,7 +31,12 @@ export async function activateWith(
     registerFixAll(server),
     registerInsertSnippet(),
     registerRestartServer(server),
+    registerOpenAtFirstOpen(server),
+    registerShowSheets(),
+    registerSheetsView(server, context.workspaceState),
   );
+  // Until then the view is not shown: a workspace without sheets has no use for it.
+  void vscode.commands.executeCommand('setContext', 'atopSheets.isActive', true);
   await server.start();
 }
 

@@ -2,7 +2,13 @@
  * The requests that this client and the ATOP language server have agreed on beyond the Language
  * Server Protocol.
  */
-import { RequestType, type Position, type Range, type TextDocumentIdentifier } from 'vscode-languageclient';
+import {
+  NotificationType0,
+  RequestType,
+  type Position,
+  type Range,
+  type TextDocumentIdentifier,
+} from 'vscode-languageclient';
 
 export interface ProgressParams {
   readonly textDocument: TextDocumentIdentifier;
@@ -45,6 +51,38 @@ export interface Progress {
 
 /** Answers `null` for a document that is not a coding sheet. */
 export const progressRequest = new RequestType<ProgressParams, Progress | null, void>('atop/progress');
+
+/** A sheet of the workspace as the list of all sheets shows it. */
+export interface SheetListEntry {
+  readonly uri: string;
+  readonly atopId: string | null;
+  /** Each member once, in the order of the sheet. */
+  readonly members: readonly { readonly code: number; readonly name: string }[];
+  readonly years: {
+    /** The year of the first signature. */
+    readonly from: number | null;
+    /** The year of the last termination; `null` while in effect, or where it is not known. */
+    readonly to: number | null;
+  };
+  readonly answered: number;
+  readonly total: number;
+  /** Required questions without an answer. */
+  readonly open: number;
+  readonly problems: { readonly errors: number; readonly warnings: number; readonly information: number };
+  /** Where the first open question would be answered. */
+  readonly firstOpen: Position | null;
+  /**
+   * One letter for each question, in order: `a` answered, `-` optional and empty, `o` open, `m` missing
+   * from the file, `w` answered with a warning, `e` with an error.
+   */
+  readonly states: string;
+}
+
+/** All sheets of the workspace that the server knows by now. */
+export const sheetsRequest = new RequestType<Record<string, never>, SheetListEntry[], void>('atop/sheets');
+
+/** From server to client: {@link sheetsRequest} would now be answered otherwise. */
+export const sheetsChangedNotification = new NotificationType0('atop/sheetsChanged');
 
 export interface NewSheet {
   /** A sheet with every heading and question, and no answer. */
