@@ -146,6 +146,7 @@ function serve(
   connection.onFoldingRanges(
     forDocument([], document => service.foldingRanges(document, client.foldingLimit)),
   );
+  connection.onDocumentLinks(forDocument([], document => service.documentLinks(document)));
   connection.onRequest(
     ProgressRequest,
     forDocument(null, document => service.progress(document)),

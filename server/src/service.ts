@@ -5,6 +5,7 @@ import type {
   CompletionItem,
   CompletionList,
   Diagnostic,
+  DocumentLink,
   DocumentSymbol,
   FoldingRange,
   Hover,
@@ -15,6 +16,7 @@ import { readSheet, type Sheet } from './answers';
 import { codeActions, resolveFixAll, unresolvedUri, type SnippetStyle } from './features/codeActions';
 import { complete, resolveCompletion } from './features/completion';
 import { diagnostics } from './features/diagnostics';
+import { documentLinks } from './features/documentLinks';
 import { documentSymbols } from './features/documentSymbols';
 import { foldingRanges } from './features/foldingRanges';
 import { hover } from './features/hover';
@@ -78,6 +80,11 @@ export interface SheetLanguageService {
   documentSymbols(document: TextDocument): DocumentSymbol[];
   /** Sections and questions, at most `limit` of them. */
   foldingRanges(document: TextDocument, limit?: number): FoldingRange[];
+  /**
+   * Web addresses, citations of treaty series, and the IDs of other alliances as far as `sheetUri` knows
+   * where their sheets are.
+   */
+  documentLinks(document: TextDocument, sheetUri?: (id: string) => string | undefined): DocumentLink[];
   /** How far the sheet is filled in; `null` where the document holds no question. */
   progress(document: TextDocument): SheetProgress | null;
   /** The text of a sheet without answers. */
@@ -112,6 +119,7 @@ export function createSheetLanguageService(options: SheetServiceOptions = {}): S
     documentSymbols: document => documentSymbols(read(document)),
     foldingRanges: (document, limit) =>
       foldingRanges(read(document), limit === undefined ? {} : { rangeLimit: limit }),
+    documentLinks: (document, sheetUri) => documentLinks(read(document), { sheetUri }),
     progress: document => sheetProgress(read(document)),
     newSheet: (eol = '\n') => blankSheet(instrument, eol),
   };

@@ -59,6 +59,7 @@ export function capabilitiesFor(client: ClientFeatures): ServerCapabilities {
     },
     documentSymbolProvider: { label: 'ATOP Coding Sheet' },
     foldingRangeProvider: true,
+    documentLinkProvider: {},
     ...(client.pullsDiagnostics && {
       diagnosticProvider: {
         identifier: DIAGNOSTIC_SOURCE,
