@@ -14,7 +14,7 @@ import {
   type RequestType,
   type ServerOptions,
 } from 'vscode-languageclient/node';
-import { insertSnippetCommand, type InitializationOptions } from './protocol';
+import { insertSnippetCommand, nextUnansweredCommand, type InitializationOptions } from './protocol';
 import { RestartPolicy } from './restartPolicy';
 import { rulesUri } from './ruleDocumentation';
 
@@ -204,6 +204,7 @@ export class SheetServer implements vscode.Disposable {
     const initializationOptions: InitializationOptions = {
       rulesUri: rulesUri.toString(),
       insertSnippetCommand,
+      commands: [nextUnansweredCommand],
     };
     return {
       // Any scheme: files, unsaved sheets, sheets of a virtual workspace.

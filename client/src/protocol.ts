@@ -59,7 +59,12 @@ export interface InitializationOptions {
   readonly rulesUri: string;
   /** The command that the server's code actions run to insert a snippet: see `commands/insertSnippet.ts`. */
   readonly insertSnippetCommand: string;
+  /** The commands of this client that the server's code lenses may run. */
+  readonly commands: readonly string[];
 }
+
+/** Takes a document's URI and the place to go on from; both are the active editor's where none are given. */
+export const nextUnansweredCommand = 'atopSheets.nextUnanswered';
 
 export const insertSnippetCommand = 'atopSheets.insertSnippet';
 
