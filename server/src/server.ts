@@ -158,6 +158,9 @@ function serve(
   connection.onCodeLens(
     forDocument([], async document => service.codeLenses(document, await settings.for(document.uri))),
   );
+  connection.onSelectionRanges(
+    forDocument([], (document, { positions }) => service.selectionRanges(document, positions)),
+  );
   connection.onRequest(
     ProgressRequest,
     forDocument(null, document => service.progress(document)),

@@ -13,6 +13,7 @@ import type {
   InlayHint,
   Position,
   Range,
+  SelectionRange,
 } from 'vscode-languageserver-types';
 import { readSheet, type Sheet } from './answers';
 import { codeActions, resolveFixAll, unresolvedUri, type SnippetStyle } from './features/codeActions';
@@ -26,6 +27,7 @@ import { hover } from './features/hover';
 import { inlayHints } from './features/inlayHints';
 import { blankSheet } from './features/newSheet';
 import { sheetProgress, type SheetProgress } from './features/progress';
+import { selectionRanges } from './features/selectionRanges';
 import type { SheetDocument } from './features/sheetDocument';
 import { atopInstrument, type Instrument } from './instrument';
 import type { RuleSeverities } from './rules';
@@ -103,6 +105,8 @@ export interface SheetLanguageService {
   inlayHints(document: TextDocument, range: Range, settings?: SheetSettings): InlayHint[];
   /** How many questions the sheet and each section answer, above them, unless that is switched off. */
   codeLenses(document: TextDocument, settings?: SheetSettings): CodeLens[];
+  /** What a selection at each of the positions grows to, step by step, up to the whole sheet. */
+  selectionRanges(document: TextDocument, positions: readonly Position[]): SelectionRange[];
   /** How far the sheet is filled in; `null` where the document holds no question. */
   progress(document: TextDocument): SheetProgress | null;
   /** The text of a sheet without answers. */
@@ -146,6 +150,7 @@ export function createSheetLanguageService(options: SheetServiceOptions = {}): S
             canGoToOpen: options.commands?.includes(NEXT_UNANSWERED_COMMAND) === true,
           })
         : [],
+    selectionRanges: (document, positions) => selectionRanges(read(document), positions),
     progress: document => sheetProgress(read(document)),
     newSheet: (eol = '\n') => blankSheet(instrument, eol),
   };

@@ -8,6 +8,7 @@ import {
   DocumentLinkRequest,
   InlayHintRefreshRequest,
   InlayHintRequest,
+  SelectionRangeRequest,
   type InitializeResult,
 } from 'vscode-languageserver-protocol/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
@@ -41,6 +42,21 @@ describe('on the real sheet, over stdio, the server', () => {
         ['http://kazakhstan.mfa.go', 'kazakhstan.mfa.gov.by'],
         ['http://kazakhstan.mfa.go', 'kazakhstan.mfa.gov.by'],
         ['UNTS no. 35237 (2038:23)', 'treaties.un.org'],
+      ],
+    );
+  });
+
+  it('grows a selection at several places', async () => {
+    const positions = ['370 Belarus', 'UNTS no.'].map(words => document.positionAt(seed.indexOf(words)));
+    const ranges = await server.connection.sendRequest(SelectionRangeRequest.type, {
+      textDocument,
+      positions,
+    });
+    assert.deepEqual(
+      ranges?.map(({ range, parent }) => [range, parent?.range ?? range].map(r => document.getText(r))),
+      [
+        ['370', '370 Belarus'],
+        ['UNTS', 'UNTS no. 35237 (2038:23)'],
       ],
     );
   });

@@ -66,6 +66,7 @@ export function capabilitiesFor(client: ClientFeatures): ServerCapabilities {
     documentSymbolProvider: { label: 'ATOP Coding Sheet' },
     foldingRangeProvider: true,
     documentLinkProvider: {},
+    selectionRangeProvider: true,
     inlayHintProvider: true,
     codeLensProvider: {},
     ...(client.pullsDiagnostics && {
