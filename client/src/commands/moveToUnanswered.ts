@@ -10,7 +10,7 @@ const remarkTime = 5_000;
 
 /** Moves the cursor to the place of the nearest missing answer, and on from the other end of the sheet. */
 export async function moveToUnanswered(server: SheetServer, direction: Direction): Promise<void> {
-  const editor = requireSheetEditor();
+  const editor = await requireSheetEditor();
   if (!editor) return;
   const progress = await requestProgress(server, editor.document);
   if (!progress) {
