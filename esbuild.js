@@ -13,7 +13,7 @@ const watch = process.argv.includes('--watch');
 /** What runs in Node: the extension host, the server process, a shell. */
 const node = { platform: 'node', target: 'node20', format: 'cjs' };
 
-/** What runs in a browser: the web extension host and the server are each a worker. */
+/** What runs in a browser: the web extension host and the server are each a worker, a panel's page is a page. */
 const browser = { platform: 'browser', target: 'es2022' };
 
 /** One line a bundle. */
@@ -30,6 +30,12 @@ const bundles = [
     entryPoints: ['client/src/browser.ts'],
     outfile: 'dist/client/browser.js',
     external: ['vscode'],
+  },
+  {
+    ...browser,
+    format: 'iife',
+    entryPoints: ['client/src/page/dataset/index.ts'],
+    outfile: 'dist/client/dataset.js',
   },
   { ...node, entryPoints: ['server/src/node.ts'], outfile: 'dist/server/node.js' },
   { ...browser, format: 'iife', entryPoints: ['server/src/browser.ts'], outfile: 'dist/server/browser.js' },

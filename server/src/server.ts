@@ -11,7 +11,13 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { capabilitiesFor, featuresOf, snippetStyle, type ClientFeatures } from './connection/clientFeatures';
-import { NewSheetRequest, ProgressRequest, readInitializationOptions } from './connection/protocol';
+import {
+  InstrumentRequest,
+  NewSheetRequest,
+  ProgressRequest,
+  QuestionPlaceRequest,
+  readInitializationOptions,
+} from './connection/protocol';
 import { Publisher } from './connection/publisher';
 import { refreshViews } from './connection/refreshes';
 import { SETTINGS_SECTION } from './connection/settings';
@@ -165,6 +171,11 @@ function serve(
     ProgressRequest,
     forDocument(null, document => service.progress(document)),
   );
+  connection.onRequest(
+    QuestionPlaceRequest,
+    forDocument(null, (document, { question }) => service.questionPlace(document, question)),
+  );
+  connection.onRequest(InstrumentRequest, (_, token) => refusal(token) ?? service.outline());
   connection.onRequest(NewSheetRequest, (_, token) => refusal(token) ?? { text: service.newSheet() });
 
   documents.listen(connection);

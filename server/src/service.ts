@@ -27,6 +27,7 @@ import { hover } from './features/hover';
 import { inlayHints } from './features/inlayHints';
 import { blankSheet } from './features/newSheet';
 import { sheetProgress, type SheetProgress } from './features/progress';
+import { outlineOf, questionPlace, type QuestionPlace, type SectionOutline } from './features/questionPlace';
 import { selectionRanges } from './features/selectionRanges';
 import type { SheetDocument } from './features/sheetDocument';
 import { atopInstrument, type Instrument } from './instrument';
@@ -34,6 +35,7 @@ import type { RuleSeverities } from './rules';
 
 export type { SnippetStyle } from './features/codeActions';
 export type { SheetProgress } from './features/progress';
+export type { QuestionPlace, SectionOutline } from './features/questionPlace';
 export type { RuleId, RuleSeverities, Severity } from './rules';
 export type { SheetListEntry } from './workspace/sheetList';
 
@@ -110,6 +112,10 @@ export interface SheetLanguageService {
   selectionRanges(document: TextDocument, positions: readonly Position[]): SelectionRange[];
   /** How far the sheet is filled in; `null` where the document holds no question. */
   progress(document: TextDocument): SheetProgress | null;
+  /** Where a question of the instrument stands or would stand; `null` for a number that is none of its own. */
+  questionPlace(document: TextDocument, number: number): QuestionPlace | null;
+  /** The sections and questions of the instrument, by name. */
+  outline(): SectionOutline[];
   /** The text of a sheet without answers. */
   newSheet(eol?: '\n' | '\r\n'): string;
 }
@@ -153,6 +159,8 @@ export function createSheetLanguageService(options: SheetServiceOptions = {}): S
         : [],
     selectionRanges: (document, positions) => selectionRanges(read(document), positions),
     progress: document => sheetProgress(read(document)),
+    questionPlace: (document, number) => questionPlace(read(document), number),
+    outline: () => outlineOf(instrument),
     newSheet: (eol = '\n') => blankSheet(instrument, eol),
   };
 }
