@@ -48,11 +48,7 @@ function membersOf({ members }: SheetListEntry): string {
   const named = members.slice(0, namedMembers).map(({ name }) => name);
   const others = members.length - named.length;
   return others > 0
-    ? vscode.l10n.t({
-        message: '{0} and {1} more',
-        args: [named.join(', '), others],
-        comment: ['{0} is a list of states, {1} a number of states.'],
-      })
+    ? vscode.l10n.t('{0} and {1} more', named.join(', '), others)
     : named.join(', ');
 }
 
