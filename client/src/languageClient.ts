@@ -13,7 +13,7 @@ import {
   type NotificationType0,
   type RequestType,
 } from 'vscode-languageclient';
-import { insertSnippetCommand, type InitializationOptions } from './protocol';
+import { insertSnippetCommand, nextUnansweredCommand, type InitializationOptions } from './protocol';
 import { RestartPolicy } from './restartPolicy';
 import { rulesUri } from './ruleDocumentation';
 
@@ -207,6 +207,7 @@ export class SheetServer implements vscode.Disposable {
       rulesUri: rulesUri.toString(),
       insertSnippetCommand,
       readsFiles: true,
+      commands: [nextUnansweredCommand],
     };
     return {
       // Any scheme: files, unsaved sheets, sheets of a virtual workspace.

@@ -119,7 +119,12 @@ export interface InitializationOptions {
   readonly insertSnippetCommand: string;
   /** That this client answers {@link listFilesRequest} and {@link readFileRequest}. */
   readonly readsFiles: true;
+  /** The commands of this client that the server's code lenses may run. */
+  readonly commands: readonly string[];
 }
+
+/** Takes a document's URI and the place to go on from; both are the active editor's where none are given. */
+export const nextUnansweredCommand = 'atopSheets.nextUnanswered';
 
 export const insertSnippetCommand = 'atopSheets.insertSnippet';
 
