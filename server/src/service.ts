@@ -2,28 +2,35 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type {
   CodeAction,
   CodeActionContext,
+  CodeLens,
   CompletionItem,
   CompletionList,
   Diagnostic,
   DocumentHighlight,
+  DocumentLink,
   DocumentSymbol,
   FoldingRange,
   Hover,
+  InlayHint,
   Location,
   LocationLink,
   Position,
   Range,
+  SelectionRange,
   SymbolInformation,
 } from 'vscode-languageserver-types';
 import { readSheet, type Sheet } from './answers';
 import { codeActions, resolveFixAll, unresolvedUri, type SnippetStyle } from './features/codeActions';
+import { codeLenses, NEXT_UNANSWERED_COMMAND } from './features/codeLenses';
 import { complete, resolveCompletion } from './features/completion';
 import { definition } from './features/definition';
 import { diagnostics } from './features/diagnostics';
 import { documentHighlights } from './features/documentHighlights';
+import { documentLinks } from './features/documentLinks';
 import { documentSymbols } from './features/documentSymbols';
 import { foldingRanges } from './features/foldingRanges';
 import { hover } from './features/hover';
+import { inlayHints } from './features/inlayHints';
 import { blankSheet } from './features/newSheet';
 import { sheetProgress, type SheetProgress } from './features/progress';
 import { references } from './features/references';
@@ -34,6 +41,7 @@ import {
   type RenameRefusal,
   type SheetEdits,
 } from './features/rename';
+import { selectionRanges } from './features/selectionRanges';
 import type { SheetDocument } from './features/sheetDocument';
 import { NO_SHEETS, type WorkspaceSheets } from './features/workspaceSheets';
 import { workspaceSymbols } from './features/workspaceSymbols';
@@ -53,9 +61,17 @@ export type { SheetSummary } from './workspace/summary';
 export interface SheetSettings {
   /** Severities by rule; a rule that is not named keeps its own. */
   readonly severities: RuleSeverities;
+  /** Whether a code that stands alone shows its state's name. */
+  readonly inlayHints: { readonly stateNames: boolean };
+  /** Whether the counts of answers stand above the sheet and its sections. */
+  readonly codeLens: { readonly enabled: boolean };
 }
 
-export const DEFAULT_SETTINGS: SheetSettings = { severities: {} };
+export const DEFAULT_SETTINGS: SheetSettings = {
+  severities: {},
+  inlayHints: { stateNames: true },
+  codeLens: { enabled: true },
+};
 
 /** What the service is told of the place that it runs in. */
 export interface SheetServiceOptions {
@@ -71,6 +87,8 @@ export interface SheetServiceOptions {
   readonly snippetCompletions?: boolean;
   /** The sheets of the workspace, kept by the caller; none where none are given. */
   readonly sheets?: WorkspaceSheets;
+  /** The client's own commands that the service may name. */
+  readonly commands?: readonly string[];
 }
 
 /**
@@ -101,6 +119,17 @@ export interface SheetLanguageService {
   documentSymbols(document: TextDocument): DocumentSymbol[];
   /** Sections and questions, at most `limit` of them. */
   foldingRanges(document: TextDocument, limit?: number): FoldingRange[];
+  /**
+   * Web addresses, citations of treaty series, and the IDs of other alliances as far as the workspace has
+   * their sheets.
+   */
+  documentLinks(document: TextDocument): DocumentLink[];
+  /** The states' names behind the codes in a range that stand without them, unless that is switched off. */
+  inlayHints(document: TextDocument, range: Range, settings?: SheetSettings): InlayHint[];
+  /** How many questions the sheet and each section answer, above them, unless that is switched off. */
+  codeLenses(document: TextDocument, settings?: SheetSettings): CodeLens[];
+  /** What a selection at each of the positions grows to, step by step, up to the whole sheet. */
+  selectionRanges(document: TextDocument, positions: readonly Position[]): SelectionRange[];
   /** How far the sheet is filled in; `null` where the document holds no question. */
   progress(document: TextDocument): SheetProgress | null;
   /** What the index of a workspace keeps of a sheet. */
@@ -151,6 +180,17 @@ export function createSheetLanguageService(options: SheetServiceOptions = {}): S
     documentSymbols: document => documentSymbols(read(document)),
     foldingRanges: (document, limit) =>
       foldingRanges(read(document), limit === undefined ? {} : { rangeLimit: limit }),
+    documentLinks: document =>
+      documentLinks(read(document), { sheetUri: id => [...sheets.sheetsWithId(id)][0]?.uri }),
+    inlayHints: (document, range, settings = DEFAULT_SETTINGS) =>
+      settings.inlayHints.stateNames ? inlayHints(read(document), range) : [],
+    codeLenses: (document, settings = DEFAULT_SETTINGS) =>
+      settings.codeLens.enabled
+        ? codeLenses(read(document), {
+            canGoToOpen: options.commands?.includes(NEXT_UNANSWERED_COMMAND) === true,
+          })
+        : [],
+    selectionRanges: (document, positions) => selectionRanges(read(document), positions),
     progress: document => sheetProgress(read(document)),
     summarize: document => summarize(read(document), today()),
     references: (document, position, includeDeclaration) =>

@@ -49,6 +49,8 @@ export interface InitializationOptions {
   readonly rulesUri: string | undefined;
   /** A command of the client's that takes `[uri, range, snippet, version]`. */
   readonly insertSnippetCommand: string | undefined;
+  /** The client's own commands that the server may name, such as `atopSheets.nextUnanswered` in a code lens. */
+  readonly commands: readonly string[];
   /** Settings, for a client that has no configuration to ask for. */
   readonly settings: unknown;
   /**
@@ -64,9 +66,14 @@ export function readInitializationOptions(options: unknown): InitializationOptio
   return {
     rulesUri: textOf(given['rulesUri']),
     insertSnippetCommand: textOf(given['insertSnippetCommand']),
+    commands: textsOf(given['commands']),
     settings: given['settings'],
     readsFiles: given['readsFiles'] === true,
   };
+}
+
+function textsOf(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value.filter(entry => typeof entry === 'string') : [];
 }
 
 function textOf(value: unknown): string | undefined {

@@ -1,40 +1,62 @@
-import type { Answer } from '../answers';
-import { stateByCode } from '../reference';
+import type { Answer, Sheet } from '../answers';
+import { stateByCode, type State } from '../reference';
 import type { Span } from '../syntax';
 
-/** A code as written, in digits. */
+/** A state's code without the state's name beside it. */
 export interface BareCode extends Span {
-  readonly digits: string;
+  readonly state: State;
 }
 
-/** A number alone between two separators of a list. */
-const ALONE =
-  /(?<=^|[,;:([\n\r&]|\.(?=\s)|\b(?:and|or)\b)[ \t\u00a0]{0,3}(?<digits>\d{1,3})(?=[ \t\u00a0]{0,3}(?:$|[,;)\]\n\r&/]|\.(?!\d)|(?:and|or)\b))/giu;
-/** `Articles 2, 200 and` … : the numbers behind such a word count something else. */
-const COUNTED =
-  /\b(?:art|article|section|sec|paragraph|para|par|chapter|annex|protocol|page|pp|p|no|nos|number|volume|vol|q|question|version)s?\.?\s*[\dIVXLC][\dIVXLC\s,;.&()-]*(?:(?:and|or|to)[\s\dIVXLC,;.&()-]*)*$/i;
-/** How far back such a word is looked for. */
-const REACH = 60;
-/** `Yes. 2, 20 and 200`: nothing but codes, so that short ones are codes too. */
-const ONLY_CODES = /^(?:yes\b)?(?:[\s.,:;&()[\]\d-]|\band\b|\bor\b)*$/i;
-const MAX_LIST = 2000;
+/** The codes that stand for states alone, in order. Codes that no state has are left out. */
+export function bareCodes(sheet: Sheet): BareCode[] {
+  return sheet.answers.flatMap(bareCodesIn);
+}
+
+/** Those of one answer. */
+export function bareCodesIn(answer: Answer): readonly BareCode[] {
+  const { reading, question } = answer;
+  if (reading.kind === 'members') {
+    return reading.entries.flatMap(({ code, name }) =>
+      code?.state && !name ? [{ start: code.start, end: code.end, state: code.state }] : [],
+    );
+  }
+  if (reading.kind !== 'yes-no' || !question.states || reading.word?.value !== 'yes') return [];
+  return codesAlone(answer, reading.description);
+}
+
+/** No list of targets is longer; what is, is prose. */
+const MAX_LIST = 400;
+const CELL = /[^,;/&\s]+/g;
 
 /**
- * The codes of states that stand in an answer without a name: `Yes. 365 and 220`. A code of three digits
- * counts where it stands alone in a list; a shorter one, which may number a list, only where the answer
+ * `Yes. 365, 640 and 2`: in prose a number is a state's code only on a line, or in a first sentence, that
  * holds nothing but codes.
  */
-export function bareCodes({ text, start }: Answer): BareCode[] {
-  if (!/\d/.test(text)) return [];
-  const isList = text.length <= MAX_LIST && ONLY_CODES.test(text);
+function codesAlone({ text, start }: Answer, description: Span): readonly BareCode[] {
+  const from = description.start - start;
+  const words = text.slice(from, Math.min(description.end - start, from + MAX_LIST));
   const codes: BareCode[] = [];
-  for (const match of text.matchAll(ALONE)) {
-    const digits = match.groups?.['digits'] ?? '';
-    const from = match.index + match[0].length - digits.length;
-    if (!stateByCode(Number(digits)) || (digits.length < 3 && !isList)) continue;
-    if (digits.length === 3 && digits !== String(Number(digits))) continue;
-    if (COUNTED.test(text.slice(Math.max(0, from - REACH), from))) continue;
-    codes.push({ start: start + from, end: start + from + digits.length, digits });
+  let at = description.start;
+  for (const line of words
+    .split(/[.(]/, 1)
+    .join()
+    .split(/[\n\r]/)) {
+    const onLine = codesOnLine(line, at);
+    if (!onLine) break;
+    codes.push(...onLine);
+    at += line.length + 1;
+  }
+  return codes;
+}
+
+/** `undefined` where the line holds anything else. */
+function codesOnLine(line: string, offset: number): readonly BareCode[] | undefined {
+  const codes: BareCode[] = [];
+  for (const { 0: cell, index } of line.matchAll(CELL)) {
+    if (cell === 'and') continue;
+    const state = /^\d{1,3}$/.test(cell) ? stateByCode(Number(cell)) : undefined;
+    if (!state) return undefined;
+    codes.push({ start: offset + index, end: offset + index + cell.length, state });
   }
   return codes;
 }

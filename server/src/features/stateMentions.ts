@@ -1,7 +1,7 @@
 import type { Answer, KnownDate, MemberEntry, Sheet } from '../answers';
 import { isAtopOnlyCode, matchNameAt, nameWords, stateByCode, type NameWord, type State } from '../reference';
 import type { Span } from '../syntax';
-import { bareCodes, type BareCode } from './bareCodes';
+import { bareCodesIn } from './bareCodes';
 
 /** A code or a name in an answer that stands for a state. */
 export interface StateMention extends Span {
@@ -60,24 +60,26 @@ export function stateMentionsIn(answer: Answer): StateMention[] {
 /** Where codes are asked for, those without a name beside them count too. */
 function withBareCodes(answer: Answer, mentions: StateMention[]): StateMention[] {
   const known = new Set(mentions.map(({ start }) => start));
-  const bare = bareCodes(answer)
-    .filter(({ start }) => !known.has(start))
-    .map(code => codeMention(code, answer.question.number, stateByCode(Number(code.digits))));
-  return bare.length === 0 ? mentions : [...mentions, ...bare].sort((a, b) => a.start - b.start);
+  const bare = bareCodesIn(answer).filter(({ start }) => !known.has(start));
+  if (bare.length === 0) return mentions;
+  const { number } = answer.question;
+  return [...mentions, ...bare.map(code => codeMention(code, number, code.state))].sort(
+    (a, b) => a.start - b.start,
+  );
 }
 
 function mentionsInEntry({ code, name }: MemberEntry, question: number): StateMention[] {
-  const written = code && codeMention(code, question, code.state);
+  const written = code && codeMention(code, question, code.state, isAtopOnlyCode(Number(code.digits)));
   const named = name && nameMention(name, question, name.states, written);
   return [written, named].flatMap(mention => mention ?? []).sort((a, b) => a.start - b.start);
 }
 
 function codeMention(
-  { start, end, digits }: BareCode,
+  { start, end }: Span,
   question: number,
   state: State | undefined,
+  atopOnly = false,
 ): StateMention {
-  const atopOnly = isAtopOnlyCode(Number(digits));
   return { kind: 'code', start, end, question, states: state ? [state] : [], atopOnly };
 }
 
@@ -138,6 +140,6 @@ function codeBeside(
   if (!word || !state) return undefined;
   const between = word.end <= edge ? text.slice(word.end, edge) : text.slice(edge, word.start);
   if (!gap.test(between)) return undefined;
-  const code = { start: start + word.start, end: start + word.end, digits: word.word };
+  const code = { start: start + word.start, end: start + word.end };
   return codeMention(code, question.number, state);
 }

@@ -18,18 +18,14 @@ export interface Members {
 
 /** The answers to the question of the members, with their entries; none for an answer of `NA`. */
 export function memberLists(sheet: Sheet): Members[] {
-  return sheet.answers.flatMap(answer =>
-    answer.reading.kind === 'members' && answer.isGiven && !answer.isNotApplicable
-      ? [{ answer, entries: answer.reading.entries }]
-      : [],
-  );
+  return sheet.byKind.members
+    .filter(answer => answer.isGiven && !answer.isNotApplicable)
+    .map(answer => ({ answer, entries: answer.reading.entries }));
 }
 
 /** Each dates answer with its dates. */
 export function datedAnswers(sheet: Sheet): { answer: Answer; dates: readonly DateReading[] }[] {
-  return sheet.answers.flatMap(answer =>
-    answer.reading.kind === 'dates' ? [{ answer, dates: answer.reading.dates }] : [],
-  );
+  return sheet.byKind.dates.map(answer => ({ answer, dates: answer.reading.dates }));
 }
 
 /** The numbers of the ATOP questions that rules compare with each other. */

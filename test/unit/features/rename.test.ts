@@ -7,7 +7,7 @@ const texts = {
     4: '365 Soviet Union\nBelarus (370)\nCzech Republic',
     9: 'Yes. 360 and 390',
     15: 'Belarus left; 370 days later Kazakhstan did.',
-    23: 'Yes. Belarus, and 370',
+    23: 'Yes. 370, 640. Belarus too.',
   }),
   '4765.atop': sheetOf('4765', {
     4: '370 BLR\n705 Kazakhstan',
@@ -69,7 +69,7 @@ describe('renaming a state', () => {
       '2000.atop': texts['2000.atop'].replace('370 Romania', '365 Romania'),
       '3150.atop': texts['3150.atop']
         .replace('Belarus (370)', 'Russia (365)')
-        .replace('Yes. Belarus, and 370', 'Yes. Belarus, and 365'),
+        .replace('Yes. 370, 640.', 'Yes. 365, 640.'),
       '4765-coder2.atop': texts['4765-coder2.atop'].replace('Belarus 370', 'Russia 365'),
       '4765.atop': texts['4765.atop'].replace('370 BLR', '365 RUS'),
     });
