@@ -66,8 +66,8 @@ const START = String.raw`(?<![\w/.:\u00c0-\u024f])`;
 const WORD_START = String.raw`(?<![\w\u00c0-\u024f])`;
 
 /**
- * The forms of a date, the more telling first. Every repetition is bounded, so that a scan is
- * linear whatever the text.
+ * The forms of a date, the more telling first. Each begins with a letter or a digit (see
+ * `nextBeginning`). Every repetition is bounded, so that a scan is linear whatever the text.
  */
 const FORMS = new RegExp(
   [
@@ -92,7 +92,7 @@ const FORMS = new RegExp(
     // 1844; 1844-1846; 1844-46; 1844/45
     String.raw`(?<year>(?:(?<=\bmid-)|(?<![\w/.:,$=&-])(?<!${NUMBERED}))\d{4}(?:${DASH}(?:\d{4}|\d{2}))?(?![\w/%]|[.,:]\d|${COUNTED}))`,
   ].join('|'),
-  'g',
+  'y',
 );
 
 const FORM_NAMES = [
@@ -113,22 +113,63 @@ const CIRCA = /(?:\bcirca|\bca?\.?|\babout|\baround|\bapprox(?:imately|\.)?)[ ]*
 /** All dates between two offsets of `text`, in order, never overlapping. Linear in the stretch. */
 export function readDates(text: string, start: number, end: number): DateReading[] {
   const stretch = text.slice(start, end);
-  if (!/\d/.test(stretch)) return [];
   const readings: DateReading[] = [];
-  FORMS.lastIndex = 0;
-  for (;;) {
+  let at = nextBeginning(stretch, 0);
+  while (at < stretch.length) {
+    FORMS.lastIndex = at;
     const match = FORMS.exec(stretch);
-    if (!match) break;
-    const reading = readForm(match, stretch, start);
+    const reading = match && readForm(match, stretch, start);
     if (reading) readings.push(reading);
     // What only looked like a date may hide one: `Article 20, 1996` holds a year.
-    else FORMS.lastIndex = match.index + skipFirstWord(match[0]);
+    at = nextBeginning(stretch, reading ? at + match[0].length : at + 1);
   }
   return lendYears(text, readings);
 }
 
-function skipFirstWord(words: string): number {
-  return Math.max(1, /^(?:[A-Za-z\u00c0-\u024f]+|\d+)/.exec(words)?.[0].length ?? 1);
+/** More than any form has before its first digit. */
+const REACH = 48;
+
+/**
+ * Where a date may begin, at `from` or behind it: at a number, or at a word shortly before one. Prose
+ * is passed over quickly so, and the forms are tried at few places. The text's length for none.
+ */
+function nextBeginning(text: string, from: number): number {
+  let at = from;
+  let digit = nextDigit(text, at);
+  while (digit < text.length) {
+    for (at = Math.max(at, digit - REACH); at <= digit; at++) if (isBeginning(text, at)) return at;
+    digit = nextDigit(text, at);
+  }
+  return digit;
+}
+
+function nextDigit(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && !isDigit(text.charCodeAt(at))) at++;
+  return at;
+}
+
+/** A word or a number begins here, as `START` and `WORD_START` have it or wider. */
+function isBeginning(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  const before = text.charCodeAt(at - 1);
+  if (isDigit(before) || before === UNDERSCORE) return false;
+  return isDigit(code) ? !isAsciiLetter(before) : isLetter(code) && !isLetter(before);
+}
+
+const UNDERSCORE = 0x5f;
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
+}
+
+function isAsciiLetter(code: number): boolean {
+  const lower = code | 0x20;
+  return lower >= 0x61 && lower <= 0x7a;
+}
+
+function isLetter(code: number): boolean {
+  return isAsciiLetter(code) || (code >= 0xc0 && code <= 0x24f);
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Answer, Sheet, ValueEntry } from '../answers';
 import { statesByName } from '../reference';
 import type { Span } from '../syntax';
-import { ASKED, isInEffect, memberLists } from './sheetFacts';
+import { ASKED, saysInEffect, memberLists } from './sheetFacts';
 import type { Finding, Rule } from './types';
 
 /** Answers that cannot both hold. Each check is sure of its case; what is merely odd is let be. */
@@ -63,7 +63,8 @@ function inEffectWithCause(sheet: Sheet): Conflict | undefined {
   const termination = given(sheet, ASKED.termination);
   const cause = given(sheet, ASKED.cause);
   if (!termination || !cause || cause.isNotApplicable) return undefined;
-  if (!isInEffect(termination) || NO_CAUSE.test(cause.text) || /^\W*no\b/i.test(cause.text)) return undefined;
+  if (!saysInEffect(termination.text) || NO_CAUSE.test(cause.text) || /^\W*no\b/i.test(cause.text))
+    return undefined;
   return {
     at: cause,
     against: termination,

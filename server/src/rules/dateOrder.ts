@@ -1,5 +1,5 @@
 import type { Answer, DateReading, Period, Sheet } from '../answers';
-import { ASKED, datesOf, isInEffect, periodOf, periodOfAll, signaturePeriod } from './sheetFacts';
+import { ASKED, datesOf, saysInEffect, periodOf, periodOfAll, signaturePeriod } from './sheetFacts';
 import type { Finding, RelatedPlace, Rule } from './types';
 import { writtenIso } from './wording';
 
@@ -49,7 +49,7 @@ interface Milestone extends Period {
 /** The dates on which the alliance is said to have ended, not those of sources and of other treaties. */
 function endings(sheet: Sheet): readonly DateReading[] {
   const answer = sheet.answerTo(ASKED.termination);
-  if (!answer || isInEffect(answer)) return [];
+  if (!answer || saysInEffect(answer.text)) return [];
   const dates = datesOf(answer);
   const [first] = dates;
   if (first && isAnswerItself(answer, first)) return [first];

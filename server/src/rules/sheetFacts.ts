@@ -17,18 +17,14 @@ export interface Members {
 
 /** The answers to the question of the members, with their entries; none for an answer of `NA`. */
 export function memberLists(sheet: Sheet): Members[] {
-  return sheet.answers.flatMap(answer =>
-    answer.reading.kind === 'members' && answer.isGiven && !answer.isNotApplicable
-      ? [{ answer, entries: answer.reading.entries }]
-      : [],
-  );
+  return sheet.byKind.members
+    .filter(answer => answer.isGiven && !answer.isNotApplicable)
+    .map(answer => ({ answer, entries: answer.reading.entries }));
 }
 
 /** Each dates answer with its dates. */
 export function datedAnswers(sheet: Sheet): { answer: Answer; dates: readonly DateReading[] }[] {
-  return sheet.answers.flatMap(answer =>
-    answer.reading.kind === 'dates' ? [{ answer, dates: answer.reading.dates }] : [],
-  );
+  return sheet.byKind.dates.map(answer => ({ answer, dates: answer.reading.dates }));
 }
 
 /** The numbers of the ATOP questions that rules compare with each other. */
@@ -78,9 +74,11 @@ export function signaturePeriod(sheet: Sheet): Period | undefined {
 const IN_EFFECT =
   /^\W*(?:(?:it|the\s+(?:alliance|treaty))\s+(?:is|was)\s+)?(?:still\s+)?(?:in\s+(?:effect|force)|active)\b/i;
 
-/** True where the answer about the termination says that the alliance has not ended. */
-export function isInEffect({ text }: Answer): boolean {
-  return IN_EFFECT.test(text);
+const NO_LONGER = /\b(?:until|till|ended|expired|(?<!not\s(?:yet\s)?)terminated)\b/i;
+
+/** `Still in effect according to …`: an answer to the question of the termination that names no end. */
+export function saysInEffect(text: string): boolean {
+  return IN_EFFECT.test(text) && !NO_LONGER.test(text.slice(0, 400));
 }
 
 /**

@@ -9,9 +9,11 @@ export interface TornLink {
 
 /** The links of the sheet that white space cut in two. */
 export function tornLinks(sheet: Sheet): TornLink[] {
-  return sheet.answers.flatMap(answer =>
-    answer.links.filter(link => link.torn).map(link => ({ answer, link })),
-  );
+  const torn: TornLink[] = [];
+  for (const answer of sheet.answers) {
+    for (const link of answer.links) if (link.torn) torn.push({ answer, link });
+  }
+  return torn;
 }
 
 /** A whole link elsewhere in the sheet that a torn one was, if there is one. */

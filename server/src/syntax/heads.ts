@@ -103,9 +103,7 @@ export function findHeads(text: string, instrument: Instrument): Head[] {
     } else {
       at++;
     }
-    CANDIDATE.lastIndex = at;
-    if (!CANDIDATE.test(text)) break;
-    at = CANDIDATE.lastIndex - 1;
+    at = nextPlace(text, at);
     lineStart = isLineEnd(text.charCodeAt(at));
     if (lineStart) at = skipSpaces(text, at);
   }
@@ -113,7 +111,17 @@ export function findHeads(text: string, instrument: Instrument): Head[] {
 }
 
 /** Where a head may begin: behind a line end, and at the digits and the capital S that begin a word. */
-const CANDIDATE = /[\n\r\u2028\u2029]|(?<=[\s\0\u0085\u200b])[\dS]/g;
+function nextPlace(text: string, from: number): number {
+  let at = from;
+  for (; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code > UPPER_S && code < 0x2000) continue;
+    if (isDigit(code) || code === UPPER_S) {
+      if (isSpace(text.charCodeAt(at - 1))) break;
+    } else if (isLineEnd(code)) break;
+  }
+  return at;
+}
 
 function skipSpaces(text: string, from: number): number {
   let at = from;
@@ -125,7 +133,8 @@ function skipSpaces(text: string, from: number): number {
  * `Section III: obligations of members` or `OBLIGATIONS` on a line of an answer is only taken for the
  * section's heading where the heading itself is missing.
  */
-function withoutQuotedHeadings(heads: readonly Head[]): Head[] {
+function withoutQuotedHeadings(heads: Head[]): Head[] {
+  if (!heads.some(head => head.kind === 'section' && head.changes.length > 0)) return heads;
   const headed = new Set(heads.map(head => (isPlainHeading(head) ? head.section : undefined)));
   return heads.filter(
     head => head.kind === 'question' || head.changes.length === 0 || !headed.has(head.section),
@@ -166,14 +175,15 @@ function questionHead(
   for (; at < digits + 3 && isDigit(text.charCodeAt(at)); at++)
     printedNumber = printedNumber * 10 + text.charCodeAt(at) - DIGIT_ZERO;
   if (at === digits || at === digits + 3) return undefined;
-  const stop = text.charAt(at) === ' ' || text.charAt(at) === '\t' ? at + 1 : at;
-  const hasStop = stop < text.length && '.):'.includes(text.charAt(stop));
+  const stop = text[at] === ' ' || text[at] === '\t' ? at + 1 : at;
+  const hasStop = text[stop] === '.' || text[stop] === ')' || text[stop] === ':';
   const numberEnd = hasStop ? stop + 1 : at;
   const named = known.byNumber.get(printedNumber);
 
   const exact = named && alignExactly(text, numberEnd, named.printed);
   if (exact && (hasStop || lineStart) && (lineStart || isUnmistakable(text, exact.end, named.printed))) {
-    return { kind: 'question', start, numberEnd, printedNumber, question: named.question, ...exact };
+    const { end, changes } = exact;
+    return { kind: 'question', start, end, numberEnd, printedNumber, question: named.question, changes };
   }
   // `45.1 million` is a number of its own.
   if (!lineStart || !hasStop || isDigit(text.charCodeAt(numberEnd))) return undefined;
@@ -261,11 +271,11 @@ const NUMERALS = /^(?:[ivxl]{1,4}|[1-9])$/;
  * `section`, and the title, or where there is none the numeral alone, says which.
  */
 function misspelledHeading(text: string, start: number, known: PreparedInstrument): SectionHead | undefined {
-  const lineEnd = Math.min(lineEndAfter(text, start), start + 200);
-  const words = wordsBetween(text, start, lineEnd, 14);
-  const [first, second, third] = words;
-  if (!first || !second || first.folded.length > 10 || distance(first.folded, 'section') > 2)
-    return undefined;
+  const lineEnd = lineEndAfter(text, start, 200);
+  const [first] = wordsBetween(text, start, lineEnd, 1);
+  if (!first || first.folded.length > 10 || distance(first.folded, 'section') > 2) return undefined;
+  const [second, third] = wordsBetween(text, first.end, lineEnd, 2);
+  if (!second) return undefined;
 
   const numeral = NUMERALS.test(second.folded) ? second.folded : undefined;
   const titleStart = numeral === undefined ? second.start : third?.start;
