@@ -2,24 +2,32 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type {
   CodeAction,
   CodeActionContext,
+  CodeLens,
   CompletionItem,
   CompletionList,
   Diagnostic,
+  DocumentLink,
   DocumentSymbol,
   FoldingRange,
   Hover,
+  InlayHint,
   Position,
   Range,
+  SelectionRange,
 } from 'vscode-languageserver-types';
 import { readSheet, type Sheet } from './answers';
 import { codeActions, resolveFixAll, unresolvedUri, type SnippetStyle } from './features/codeActions';
+import { codeLenses, NEXT_UNANSWERED_COMMAND } from './features/codeLenses';
 import { complete, resolveCompletion } from './features/completion';
 import { diagnostics } from './features/diagnostics';
+import { documentLinks } from './features/documentLinks';
 import { documentSymbols } from './features/documentSymbols';
 import { foldingRanges } from './features/foldingRanges';
 import { hover } from './features/hover';
+import { inlayHints } from './features/inlayHints';
 import { blankSheet } from './features/newSheet';
 import { sheetProgress, type SheetProgress } from './features/progress';
+import { selectionRanges } from './features/selectionRanges';
 import type { SheetDocument } from './features/sheetDocument';
 import { atopInstrument, type Instrument } from './instrument';
 import type { RuleSeverities } from './rules';
@@ -27,14 +35,23 @@ import type { RuleSeverities } from './rules';
 export type { SnippetStyle } from './features/codeActions';
 export type { SheetProgress } from './features/progress';
 export type { RuleId, RuleSeverities, Severity } from './rules';
+export type { SheetListEntry } from './workspace/sheetList';
 
 /** What a user can set, by document. */
 export interface SheetSettings {
   /** Severities by rule; a rule that is not named keeps its own. */
   readonly severities: RuleSeverities;
+  /** Whether a code that stands alone shows its state's name. */
+  readonly inlayHints: { readonly stateNames: boolean };
+  /** Whether the counts of answers stand above the sheet and its sections. */
+  readonly codeLens: { readonly enabled: boolean };
 }
 
-export const DEFAULT_SETTINGS: SheetSettings = { severities: {} };
+export const DEFAULT_SETTINGS: SheetSettings = {
+  severities: {},
+  inlayHints: { stateNames: true },
+  codeLens: { enabled: true },
+};
 
 /** What the service is told of the place that it runs in. */
 export interface SheetServiceOptions {
@@ -48,6 +65,8 @@ export interface SheetServiceOptions {
   readonly snippets?: SnippetStyle;
   /** True where completions may hold snippets. */
   readonly snippetCompletions?: boolean;
+  /** The client's own commands that the service may name. */
+  readonly commands?: readonly string[];
 }
 
 /**
@@ -78,6 +97,17 @@ export interface SheetLanguageService {
   documentSymbols(document: TextDocument): DocumentSymbol[];
   /** Sections and questions, at most `limit` of them. */
   foldingRanges(document: TextDocument, limit?: number): FoldingRange[];
+  /**
+   * Web addresses, citations of treaty series, and the IDs of other alliances as far as `sheetUri` knows
+   * where their sheets are.
+   */
+  documentLinks(document: TextDocument, sheetUri?: (id: string) => string | undefined): DocumentLink[];
+  /** The states' names behind the codes in a range that stand without them, unless that is switched off. */
+  inlayHints(document: TextDocument, range: Range, settings?: SheetSettings): InlayHint[];
+  /** How many questions the sheet and each section answer, above them, unless that is switched off. */
+  codeLenses(document: TextDocument, settings?: SheetSettings): CodeLens[];
+  /** What a selection at each of the positions grows to, step by step, up to the whole sheet. */
+  selectionRanges(document: TextDocument, positions: readonly Position[]): SelectionRange[];
   /** How far the sheet is filled in; `null` where the document holds no question. */
   progress(document: TextDocument): SheetProgress | null;
   /** The text of a sheet without answers. */
@@ -112,6 +142,16 @@ export function createSheetLanguageService(options: SheetServiceOptions = {}): S
     documentSymbols: document => documentSymbols(read(document)),
     foldingRanges: (document, limit) =>
       foldingRanges(read(document), limit === undefined ? {} : { rangeLimit: limit }),
+    documentLinks: (document, sheetUri) => documentLinks(read(document), { sheetUri }),
+    inlayHints: (document, range, settings = DEFAULT_SETTINGS) =>
+      settings.inlayHints.stateNames ? inlayHints(read(document), range) : [],
+    codeLenses: (document, settings = DEFAULT_SETTINGS) =>
+      settings.codeLens.enabled
+        ? codeLenses(read(document), {
+            canGoToOpen: options.commands?.includes(NEXT_UNANSWERED_COMMAND) === true,
+          })
+        : [],
+    selectionRanges: (document, positions) => selectionRanges(read(document), positions),
     progress: document => sheetProgress(read(document)),
     newSheet: (eol = '\n') => blankSheet(instrument, eol),
   };

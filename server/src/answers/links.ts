@@ -83,10 +83,13 @@ function isBlankAfter(stretch: string, from: number): boolean {
 
 /** Two addresses that differ in nothing but white space, underscores and hyphens. */
 export function isSameAddress(a: Link, b: Link): boolean {
-  const folded = (link: Link): string =>
-    link.text
-      .replace(/[\s_-]|%20/g, '')
-      .replace(/\/$/, '')
-      .toLowerCase();
-  return folded(a) === folded(b);
+  return addressKey(a) === addressKey(b);
+}
+
+/** The address without what a tear changes; the same for a torn address and its whole copy. */
+export function addressKey({ text }: Link): string {
+  return text
+    .replace(/[\s_-]|%20/g, '')
+    .replace(/\/$/, '')
+    .toLowerCase();
 }

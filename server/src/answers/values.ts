@@ -130,11 +130,18 @@ function wordsOutsideLinks(text: string, start: number, end: number, links: read
   return words;
 }
 
-function spellingAt(words: readonly Word[], at: number, spellings: SpellingIndex): Spelling | undefined {
-  const first = words[at]?.folded ?? '';
-  return spellings
-    .get(first)
-    ?.find(spelling => spelling.words.every((word, index) => words[at + index]?.folded === word));
+/** The longest spelling outside brackets, so that `Secret (Article IV)` is no secret article. */
+function spellingAt(
+  words: readonly AnswerWord[],
+  at: number,
+  spellings: SpellingIndex,
+): Spelling | undefined {
+  const found = spellings
+    .get(words[at]?.folded ?? '')
+    ?.filter(spelling => spelling.words.every((word, index) => words[at + index]?.folded === word));
+  const isOutside = (spelling: Spelling): boolean =>
+    words[at + spelling.words.length - 1]?.inBrackets === false;
+  return found?.find(isOutside) ?? found?.[0];
 }
 
 function entryOf(

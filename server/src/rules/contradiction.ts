@@ -60,15 +60,21 @@ function cowNumberAndType(sheet: Sheet): Conflict | undefined {
 const DENIES = /\b(?:not?|none|never|n\/a|na|nothing)\b|n['\u2019]t\b/i;
 const IN_EFFECT =
   /^\W*(?:(?:it|the\s+(?:alliance|treaty))\s+(?:is|was)\s+)?(?:still\s+)?(?:in\s+(?:effect|force)|active)\b/i;
+const NO_LONGER = /\b(?:until|till|ended|expired|(?<!not\s(?:yet\s)?)terminated)\b/i;
 const NO_CAUSE =
   /\b(?:still|in\s+(?:effect|force)|active|ongoing|(?:has|did|does|was|is)\s*(?:not|n['\u2019]t)|never|no\s+termination|not\s+(?:yet\s+)?terminated)\b/i;
+
+/** `Still in effect according to …`: an answer to the question of the termination that names no end. */
+export function saysInEffect(text: string): boolean {
+  return IN_EFFECT.test(text) && !NO_LONGER.test(text.slice(0, 400));
+}
 
 /** An alliance in effect has not ended, so nothing has caused its end. */
 function inEffectWithCause(sheet: Sheet): Conflict | undefined {
   const termination = given(sheet, ASKED.termination);
   const cause = given(sheet, ASKED.cause);
   if (!termination || !cause || cause.isNotApplicable) return undefined;
-  if (!IN_EFFECT.test(termination.text) || NO_CAUSE.test(cause.text) || /^\W*no\b/i.test(cause.text))
+  if (!saysInEffect(termination.text) || NO_CAUSE.test(cause.text) || /^\W*no\b/i.test(cause.text))
     return undefined;
   return {
     at: cause,

@@ -197,6 +197,13 @@ describe('a coder with the real sheet', () => {
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   });
 
+  it('reads the page of the rule behind a problem', async () => {
+    const [first] = await diagnostics(document.uri, isSeed);
+    assert.ok(typeof first?.code === 'object');
+    const page = await vscode.workspace.openTextDocument(first.code.target);
+    assert.match(page.getText(), /yes-no-expected/);
+  });
+
   it('gets the findings back when the server has been restarted', async () => {
     await vscode.commands.executeCommand('atopSheets.restartServer');
     await replaceText(document, '705 Kazakhstan', '705 Kazakhstn');

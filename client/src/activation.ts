@@ -1,0 +1,46 @@
+import * as vscode from 'vscode';
+import { registerFixAll } from './commands/fixAll';
+import { registerInsertSnippet } from './commands/insertSnippet';
+import { registerNewSheet } from './commands/newSheet';
+import { registerNextUnanswered } from './commands/nextUnanswered';
+import { registerOpenAtFirstOpen } from './commands/openAtFirstOpen';
+import { registerPreviousUnanswered } from './commands/previousUnanswered';
+import { registerRestartServer } from './commands/restartServer';
+import { registerShowSheets } from './commands/showSheets';
+import { SheetServer, type ClientFactory } from './languageClient';
+import { registerRuleDocumentation } from './ruleDocumentation';
+import { registerSheetsView } from './sheetsView';
+import { ProgressStatusBar } from './statusBar';
+import { answerFileRequests } from './workspaceFiles';
+
+let server: SheetServer | undefined;
+
+/** Sets up the whole client; what differs between Node and a browser is how the server is started. */
+export async function activateWith(
+  makeClient: ClientFactory,
+  context: vscode.ExtensionContext,
+): Promise<void> {
+  server = new SheetServer(makeClient);
+  answerFileRequests(server);
+  context.subscriptions.push(
+    registerRuleDocumentation(context.extensionUri),
+    new ProgressStatusBar(server),
+    registerNewSheet(server),
+    registerNextUnanswered(server),
+    registerPreviousUnanswered(server),
+    registerFixAll(server),
+    registerInsertSnippet(),
+    registerRestartServer(server),
+    registerOpenAtFirstOpen(server),
+    registerShowSheets(),
+    registerSheetsView(server, context.workspaceState),
+  );
+  // Until then the view is not shown: a workspace without sheets has no use for it.
+  void vscode.commands.executeCommand('setContext', 'atopSheets.isActive', true);
+  await server.start();
+}
+
+/** The server outlives the subscriptions, for VS Code waits for what this returns. */
+export async function deactivate(): Promise<void> {
+  await server?.dispose();
+}

@@ -1,0 +1,19 @@
+/**
+ * How far two coders agree: sheets matched by ATOP ID, percent agreement, Cohen's kappa and
+ * Krippendorff's alpha by question and over all, and where they differ. Plain data from plain data;
+ * reading files and writing reports is for a host.
+ */
+export { codingOf, reasonLeftOut, type Coding, type NotApplicableAs } from './categories';
+export { codeSheet, type CodedAnswer, type CodedSheet } from './codedSheet';
+export {
+  asOnePair,
+  compareCoders,
+  type AgreementMeasures,
+  type AgreementReport,
+  type Disagreement,
+  type DisagreeingAnswer,
+  type MatchedSheets,
+  type QuestionAgreement,
+} from './compare';
+export type { Measure, UndefinedReason } from './measures';
+export { agreementJson, agreementRows, agreementText, disagreementRows, type CoderNames } from './report';
