@@ -51,8 +51,8 @@ export interface Sheet {
  * an edit costs the reading of one answer.
  */
 export function readSheet(text: string, instrument: Instrument, earlier?: Sheet): Sheet {
-  const tree = parseSheet(text, instrument);
-  const known = earlier?.instrument === instrument ? earlier : undefined;
+  const known = earlier?.instrument === instrument && text.length <= MAX_KEPT ? earlier : undefined;
+  const tree = parseSheet(text, instrument, known?.tree);
   const answers = tree.questions.map(node => readAnswer(text, node, known));
   return {
     text,
@@ -64,6 +64,12 @@ export function readSheet(text: string, instrument: Instrument, earlier?: Sheet)
     answerTo: answerFinder(answers),
   };
 }
+
+/**
+ * Larger texts are read anew: what is taken over may keep the text that it was read in alive, and with
+ * it as many versions as there are answers.
+ */
+const MAX_KEPT = 200_000;
 
 /** A function of its own: made within `readSheet`, it would keep every earlier version alive. */
 function answerFinder(answers: readonly Answer[]): Sheet['answerTo'] {
@@ -103,6 +109,7 @@ function readAnswer(text: string, node: QuestionNode, earlier: Sheet | undefined
   const { start, end } = node.answer;
   const written = text.slice(start, end);
   const known = earlier?.answerTo(node.question.number);
+  if (known?.node === node) return known;
   if (known?.text === written && known.question === node.question) return movedAnswer(known, node);
   const links = readLinks(text, start, end);
   return {
