@@ -78,5 +78,6 @@ function movedIfAny<T extends Span>(span: T | undefined, by: number): T | undefi
 }
 
 function moved<T extends Span>(span: T, by: number): T {
-  return { ...span, start: span.start + by, end: span.end + by };
+  // Many times faster here than `{ ...span, start, end }`, as spans are of many shapes.
+  return Object.assign({}, span, { start: span.start + by, end: span.end + by });
 }
