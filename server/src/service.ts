@@ -210,7 +210,7 @@ function cachedReader(instrument: Instrument): (document: TextDocument) => Sheet
   return document => {
     const known = readings.get(document);
     if (known?.version === document.version) return { document, sheet: known.sheet };
-    const sheet = readSheet(document.getText(), instrument);
+    const sheet = readSheet(document.getText(), instrument, known?.sheet);
     readings.set(document, { version: document.version, sheet });
     return { document, sheet };
   };
