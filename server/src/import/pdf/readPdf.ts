@@ -1,0 +1,107 @@
+import { getResolvedPDFJS } from 'unpdf';
+import type { Source } from '../source';
+import { pageLines, withBlankLines, type PlacedLine, type TextRun } from './pageLines';
+
+/** Why a file cannot be read as a PDF with text. */
+export type PdfProblem = 'not-a-pdf' | 'encrypted' | 'broken' | 'no-text';
+
+/** The message is a sentence for the coder; it leaves the file's name to whoever knows it. */
+export class PdfError extends Error {
+  override readonly name = 'PdfError';
+
+  constructor(
+    readonly problem: PdfProblem,
+    message: string,
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+  }
+}
+
+const MESSAGES: Readonly<Record<PdfProblem, string>> = {
+  'not-a-pdf': 'This is not a PDF.',
+  encrypted: 'This PDF is encrypted and opens only with a password. Save a copy without one and import that.',
+  broken: 'This PDF is damaged and cannot be read. Download or export it again.',
+  'no-text':
+    'This PDF holds no text, only pictures of pages. Run text recognition (OCR) on it first, and import the result.',
+};
+
+type PdfJs = Awaited<ReturnType<typeof getResolvedPDFJS>>;
+type PdfDocument = Awaited<ReturnType<PdfJs['getDocument']>['promise']>;
+type PdfPage = Awaited<ReturnType<PdfDocument['getPage']>>;
+
+export interface PdfReading {
+  /** Called after each page. */
+  readonly onPage?: (read: number, total: number) => void;
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * Reads the text of a PDF with the places of its lines. The bytes are the reader's afterwards.
+ *
+ * @throws {PdfError} where the file is no PDF, damaged, encrypted, or holds no text.
+ * @throws the signal's reason when it aborts.
+ */
+export async function readPdf(bytes: Uint8Array, { onPage, signal }: PdfReading = {}): Promise<Source> {
+  if (!looksLikePdf(bytes)) throw problem('not-a-pdf');
+  const pdfJs = await getResolvedPDFJS();
+  const task = pdfJs.getDocument({
+    data: bytes,
+    // Nothing is drawn and nothing is fetched: only text is wanted, and nothing leaves the machine.
+    disableFontFace: true,
+    useSystemFonts: false,
+    useWorkerFetch: false,
+    stopAtErrors: false,
+    verbosity: pdfJs.VerbosityLevel.ERRORS,
+  });
+  try {
+    const document = await task.promise;
+    const pages: ReadPage[] = [];
+    for (let number = 1; number <= document.numPages; number++) {
+      signal?.throwIfAborted();
+      pages.push(await readPage(pdfJs, await document.getPage(number)));
+      onPage?.(number, document.numPages);
+    }
+    if (pages.every(({ lines }) => lines.length === 0)) throw problem('no-text');
+    const lines = withBlankLines(pages.map(page => page.lines));
+    return { pages: pages.map(({ links }, index) => ({ lines: lines[index] ?? [], links })) };
+  } catch (error) {
+    if (error instanceof PdfError || signal?.aborted === true) throw error;
+    throw problem(
+      error instanceof Error && error.name === 'PasswordException' ? 'encrypted' : 'broken',
+      error,
+    );
+  } finally {
+    await task.destroy();
+  }
+}
+
+function problem(kind: PdfProblem, cause?: unknown): PdfError {
+  return new PdfError(kind, MESSAGES[kind], { cause });
+}
+
+/** The mark of a PDF may have other bytes before it, as mail programs leave them there. */
+export function looksLikePdf(bytes: Uint8Array): boolean {
+  return new TextDecoder('latin1').decode(bytes.subarray(0, 1024)).includes('%PDF-');
+}
+
+interface ReadPage {
+  readonly lines: readonly PlacedLine[];
+  readonly links: readonly string[];
+}
+
+async function readPage(pdfJs: PdfJs, page: PdfPage): Promise<ReadPage> {
+  const { transform } = page.getViewport({ scale: 1 });
+  const { items } = await page.getTextContent({ includeMarkedContent: false });
+  const runs = items.flatMap((item): TextRun[] => {
+    if (!('str' in item) || item.str === '') return [];
+    const placed = pdfJs.Util.transform(transform, item.transform) as number[];
+    const [, , c = 0, d = 0, x = 0, y = 0] = placed;
+    const size = Math.hypot(c, d);
+    return [{ text: item.str, x, y, width: item.width, size }];
+  });
+  const annotations = (await page.getAnnotations()) as readonly { readonly url?: unknown }[];
+  const links = annotations.flatMap(({ url }) => (typeof url === 'string' ? [url] : []));
+  page.cleanup();
+  return { lines: pageLines(runs), links };
+}
