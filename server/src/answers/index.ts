@@ -26,5 +26,5 @@ export {
   type Reading,
   type Sheet,
 } from './sheet';
-export type { ValueEntry, ValuesReading } from './values';
+export { readValues, type ValueEntry, type ValuesReading } from './values';
 export type { YesNoReading } from './yesNo';

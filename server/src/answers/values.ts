@@ -24,6 +24,8 @@ interface Spelling {
   readonly words: readonly string[];
   readonly folded: string;
   readonly value: InstrumentValue;
+  /** True where its own words stand in brackets: `Treaty (ratified)`. */
+  readonly hasBrackets: boolean;
 }
 
 /** The spellings of a question's values by their first word, the longest first. */
@@ -39,7 +41,7 @@ function spellingsOf(question: Question): SpellingIndex {
     for (const text of [value.text, ...value.otherSpellings]) {
       const words = wordsBetween(text, 0, text.length).map(word => word.folded);
       const group = index.get(words[0] ?? '') ?? [];
-      group.push({ words, folded: words.join(' '), value });
+      group.push({ words, folded: words.join(' '), value, hasBrackets: text.includes('(') });
       index.set(words[0] ?? '', group);
     }
   }
@@ -55,7 +57,7 @@ const SEPARATOR = /[,;\n\r\u2022|/]|[.](?=\s|$)/;
 /** An unnamed cell behind a value that is longer than any value's name describes that value. */
 const MAX_NAME_WORDS = 5;
 
-/** A word with whether it stands in brackets, where a value may go on but not begin. */
+/** A word with whether it stands in brackets, where no value begins, and only one with brackets goes on. */
 interface AnswerWord extends Word {
   readonly inBrackets: boolean;
 }
@@ -130,18 +132,19 @@ function wordsOutsideLinks(text: string, start: number, end: number, links: read
   return words;
 }
 
-/** The longest spelling outside brackets, so that `Secret (Article IV)` is no secret article. */
+/** The longest spelling at a word: of `Secret (Article IV)`, `secret`, not `secret article`. */
 function spellingAt(
   words: readonly AnswerWord[],
   at: number,
   spellings: SpellingIndex,
 ): Spelling | undefined {
-  const found = spellings
-    .get(words[at]?.folded ?? '')
-    ?.filter(spelling => spelling.words.every((word, index) => words[at + index]?.folded === word));
-  const isOutside = (spelling: Spelling): boolean =>
-    words[at + spelling.words.length - 1]?.inBrackets === false;
-  return found?.find(isOutside) ?? found?.[0];
+  const first = words[at]?.folded ?? '';
+  return spellings.get(first)?.find(spelling =>
+    spelling.words.every((folded, index) => {
+      const word = words[at + index];
+      return word?.folded === folded && (!word.inBrackets || spelling.hasBrackets);
+    }),
+  );
 }
 
 function entryOf(
