@@ -378,7 +378,7 @@ describe('the report of an import', () => {
   });
 
   it('names the pages where there are several', () => {
-    const pages = plainSource(`${seedText().replace('SECTION V:', '\fSECTION V:')}`);
+    const pages = plainSource(seedText().replace('SECTION V:', '\fSECTION V:'));
     const report = importReport([
       ...importSheet(pages, atopInstrument)!.changes,
       { kind: 'running-line', page: 2, line: 1, message: '“2” left out.' },

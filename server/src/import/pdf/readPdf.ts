@@ -37,7 +37,7 @@ export interface PdfReading {
 }
 
 /**
- * Reads the text of a PDF with the places of its lines. The bytes are the reader's afterwards.
+ * Reads the text of a PDF with the places of its lines.
  *
  * @throws {PdfError} where the file is no PDF, damaged, encrypted, or holds no text.
  * @throws the signal's reason when it aborts.
@@ -46,7 +46,8 @@ export async function readPdf(bytes: Uint8Array, { onPage, signal }: PdfReading 
   if (!looksLikePdf(bytes)) throw problem('not-a-pdf');
   const pdfJs = await getResolvedPDFJS();
   const task = pdfJs.getDocument({
-    data: bytes,
+    // Its own copy: the reader takes the bytes away from whoever has them.
+    data: new Uint8Array(bytes),
     // Nothing is drawn and nothing is fetched: only text is wanted, and nothing leaves the machine.
     disableFontFace: true,
     useSystemFonts: false,
