@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'mocha';
-import { looksLikePdf, PdfError, readPdf, type PdfProblem } from '../../../server/src/import/pdf/readPdf';
+import { isPdfError, type PdfProblem } from '../../../server/src/import/pdf/pdfError';
+import { looksLikePdf } from '../../../server/src/import/pdf/looksLikePdf';
+import { readPdf } from '../../../server/src/import/pdf/readPdf';
 import { handmadePdf, textAt } from './handmadePdf';
 
 /** The lines of each page; a blank line stands for white space. */
@@ -73,7 +75,7 @@ describe('a file that is no readable PDF', () => {
     try {
       await readPdf(new Uint8Array(bytes));
     } catch (error) {
-      assert.ok(error instanceof PdfError, String(error));
+      assert.ok(isPdfError(error), String(error));
       assert.match(error.message, /^This .*\.$/);
       return error.problem;
     }

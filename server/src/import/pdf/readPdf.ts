@@ -1,30 +1,8 @@
 import { getResolvedPDFJS } from 'unpdf';
 import type { Source } from '../source';
+import { looksLikePdf } from './looksLikePdf';
+import { PdfError } from './pdfError';
 import { pageLines, withBlankLines, type PlacedLine, type TextRun } from './pageLines';
-
-/** Why a file cannot be read as a PDF with text. */
-export type PdfProblem = 'not-a-pdf' | 'encrypted' | 'broken' | 'no-text';
-
-/** The message is a sentence for the coder; it leaves the file's name to whoever knows it. */
-export class PdfError extends Error {
-  override readonly name = 'PdfError';
-
-  constructor(
-    readonly problem: PdfProblem,
-    message: string,
-    options?: ErrorOptions,
-  ) {
-    super(message, options);
-  }
-}
-
-const MESSAGES: Readonly<Record<PdfProblem, string>> = {
-  'not-a-pdf': 'This is not a PDF.',
-  encrypted: 'This PDF is encrypted and opens only with a password. Save a copy without one and import that.',
-  broken: 'This PDF is damaged and cannot be read. Download or export it again.',
-  'no-text':
-    'This PDF holds no text, only pictures of pages. Run text recognition (OCR) on it first, and import the result.',
-};
 
 type PdfJs = Awaited<ReturnType<typeof getResolvedPDFJS>>;
 type PdfDocument = Awaited<ReturnType<PdfJs['getDocument']>['promise']>;
@@ -43,7 +21,7 @@ export interface PdfReading {
  * @throws the signal's reason when it aborts.
  */
 export async function readPdf(bytes: Uint8Array, { onPage, signal }: PdfReading = {}): Promise<Source> {
-  if (!looksLikePdf(bytes)) throw problem('not-a-pdf');
+  if (!looksLikePdf(bytes)) throw new PdfError('not-a-pdf');
   const pdfJs = await getResolvedPDFJS();
   const task = pdfJs.getDocument({
     // Its own copy: the reader takes the bytes away from whoever has them.
@@ -63,27 +41,16 @@ export async function readPdf(bytes: Uint8Array, { onPage, signal }: PdfReading 
       pages.push(await readPage(pdfJs, await document.getPage(number)));
       onPage?.(number, document.numPages);
     }
-    if (pages.every(({ lines }) => lines.length === 0)) throw problem('no-text');
+    if (pages.every(({ lines }) => lines.length === 0)) throw new PdfError('no-text');
     const lines = withBlankLines(pages.map(page => page.lines));
     return { pages: pages.map(({ links }, index) => ({ lines: lines[index] ?? [], links })) };
   } catch (error) {
     if (error instanceof PdfError || signal?.aborted === true) throw error;
-    throw problem(
-      error instanceof Error && error.name === 'PasswordException' ? 'encrypted' : 'broken',
-      error,
-    );
+    const isLocked = error instanceof Error && error.name === 'PasswordException';
+    throw new PdfError(isLocked ? 'encrypted' : 'broken', { cause: error });
   } finally {
     await task.destroy();
   }
-}
-
-function problem(kind: PdfProblem, cause?: unknown): PdfError {
-  return new PdfError(kind, MESSAGES[kind], { cause });
-}
-
-/** The mark of a PDF may have other bytes before it, as mail programs leave them there. */
-export function looksLikePdf(bytes: Uint8Array): boolean {
-  return new TextDecoder('latin1').decode(bytes.subarray(0, 1024)).includes('%PDF-');
 }
 
 interface ReadPage {
