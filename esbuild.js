@@ -13,6 +13,9 @@ const watch = process.argv.includes('--watch');
 /** What runs in Node: the extension host, the server process, a shell. */
 const node = { platform: 'node', target: 'node20', format: 'cjs' };
 
+/** What runs in a browser: the web extension host and the server are each a worker. */
+const browser = { platform: 'browser', target: 'es2022' };
+
 /** One line a bundle. */
 const bundles = [
   {
@@ -21,7 +24,15 @@ const bundles = [
     outfile: 'dist/client/extension.js',
     external: ['vscode'],
   },
+  {
+    ...browser,
+    format: 'cjs',
+    entryPoints: ['client/src/browser.ts'],
+    outfile: 'dist/client/browser.js',
+    external: ['vscode'],
+  },
   { ...node, entryPoints: ['server/src/node.ts'], outfile: 'dist/server/node.js' },
+  { ...browser, format: 'iife', entryPoints: ['server/src/browser.ts'], outfile: 'dist/server/browser.js' },
 ];
 
 /** Prints begin, errors and end of every build in a form that a VS Code problem matcher can read. */

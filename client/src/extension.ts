@@ -1,32 +1,10 @@
+/** The extension where VS Code runs it in Node: on a desktop, or beside a remote workspace. */
 import type * as vscode from 'vscode';
-import { registerFixAll } from './commands/fixAll';
-import { registerInsertSnippet } from './commands/insertSnippet';
-import { registerNewSheet } from './commands/newSheet';
-import { registerNextUnanswered } from './commands/nextUnanswered';
-import { registerPreviousUnanswered } from './commands/previousUnanswered';
-import { registerRestartServer } from './commands/restartServer';
-import { SheetServer } from './languageClient';
-import { registerRuleDocumentation } from './ruleDocumentation';
-import { ProgressStatusBar } from './statusBar';
+import { activateWith } from './activation';
+import { processClients } from './processClient';
 
-let server: SheetServer | undefined;
+export { deactivate } from './activation';
 
-export async function activate(context: vscode.ExtensionContext): Promise<void> {
-  server = new SheetServer(context.extensionUri);
-  context.subscriptions.push(
-    registerRuleDocumentation(context.extensionUri),
-    new ProgressStatusBar(server),
-    registerNewSheet(server),
-    registerNextUnanswered(server),
-    registerPreviousUnanswered(server),
-    registerFixAll(server),
-    registerInsertSnippet(),
-    registerRestartServer(server),
-  );
-  await server.start();
-}
-
-/** The server outlives the subscriptions, for VS Code waits for what this returns. */
-export async function deactivate(): Promise<void> {
-  await server?.dispose();
+export function activate(context: vscode.ExtensionContext): Promise<void> {
+  return activateWith(processClients(context.extensionUri), context);
 }

@@ -13,6 +13,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { capabilitiesFor, featuresOf, snippetStyle, type ClientFeatures } from './connection/clientFeatures';
 import { NewSheetRequest, ProgressRequest, readInitializationOptions } from './connection/protocol';
 import { Publisher } from './connection/publisher';
+import { refreshViews } from './connection/refreshes';
 import { SETTINGS_SECTION } from './connection/settings';
 import { SettingsStore } from './connection/settingsStore';
 import { createSheetLanguageService, type SheetLanguageService } from './service';
@@ -36,6 +37,7 @@ export function startServer(connection: Connection, environment: ServerEnvironme
       rulesUri: options.rulesUri ?? environment.rulesUri,
       snippets: snippetStyle(client, options.insertSnippetCommand),
       snippetCompletions: client.snippetCompletions,
+      commands: options.commands,
     });
     serve(connection, service, client, settings);
     return {
@@ -107,6 +109,7 @@ function serve(
       settings.push(pushed?.[SETTINGS_SECTION]);
       if (client.refreshesDiagnostics) void connection.languages.diagnostics.refresh();
       else if (!client.pullsDiagnostics) for (const uri of documents.keys()) publisher.soon(uri);
+      refreshViews(connection, client);
     },
   );
   connection.onShutdown(() => {
@@ -145,6 +148,18 @@ function serve(
   connection.onDocumentSymbol(forDocument([], document => service.documentSymbols(document)));
   connection.onFoldingRanges(
     forDocument([], document => service.foldingRanges(document, client.foldingLimit)),
+  );
+  connection.onDocumentLinks(forDocument([], document => service.documentLinks(document)));
+  connection.languages.inlayHint.on(
+    forDocument([], async (document, { range }) =>
+      service.inlayHints(document, range, await settings.for(document.uri)),
+    ),
+  );
+  connection.onCodeLens(
+    forDocument([], async document => service.codeLenses(document, await settings.for(document.uri))),
+  );
+  connection.onSelectionRanges(
+    forDocument([], (document, { positions }) => service.selectionRanges(document, positions)),
   );
   connection.onRequest(
     ProgressRequest,

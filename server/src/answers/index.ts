@@ -8,7 +8,7 @@ export {
   type Period,
 } from './dates';
 export type { AtopIdReading, CowAllianceReading } from './identifier';
-export { isSameAddress, type Link } from './links';
+export { addressKey, readLinks, type Link } from './links';
 export { isNotApplicable } from './marks';
 export {
   readMembers,

@@ -41,6 +41,13 @@ export interface Answer extends Span {
   readonly links: readonly Link[];
 }
 
+/** An answer whose reading is of one kind. */
+export type AnswerOf<K extends Reading['kind']> = Answer & {
+  readonly reading: Extract<Reading, { readonly kind: K }>;
+};
+
+type AnswersByKind = { readonly [K in Reading['kind']]: readonly AnswerOf<K>[] };
+
 /** A parsed sheet with its answers read. */
 export interface Sheet {
   readonly text: string;
@@ -48,6 +55,8 @@ export interface Sheet {
   readonly tree: SheetTree;
   /** All answers in the file's order; a doubled question has two. */
   readonly answers: readonly Answer[];
+  /** The answers that are read as one kind, in the file's order. */
+  readonly byKind: AnswersByKind;
   /** The dates of the amendment log. */
   readonly logDates: readonly DateReading[];
   /** The first answer to a question; `undefined` where the file lacks the question. */
@@ -58,12 +67,31 @@ export interface Sheet {
 export function readSheet(text: string, instrument: Instrument): Sheet {
   const tree = parseSheet(text, instrument);
   const answers = tree.questions.map(node => readAnswer(text, node));
-  const byNumber = new Map<number, Answer>();
-  for (const answer of answers) {
-    if (!byNumber.has(answer.question.number)) byNumber.set(answer.question.number, answer);
-  }
-  const logDates = tree.log ? readDates(text, tree.log.start, tree.log.end) : [];
-  return { text, instrument, tree, answers, logDates, answerTo: number => byNumber.get(number) };
+  const firsts: (Answer | undefined)[] = [];
+  for (const answer of answers) firsts[answer.question.number] ??= answer;
+  return {
+    text,
+    instrument,
+    tree,
+    answers,
+    byKind: sortByKind(answers),
+    logDates: tree.log ? readDates(text, tree.log.start, tree.log.end) : [],
+    answerTo: number => firsts[number],
+  };
+}
+
+function sortByKind(answers: readonly Answer[]): AnswersByKind {
+  const byKind: Record<Reading['kind'], Answer[]> = {
+    'atop-id': [],
+    'cow-alliance': [],
+    dates: [],
+    members: [],
+    'yes-no': [],
+    values: [],
+    text: [],
+  };
+  for (const answer of answers) byKind[answer.reading.kind].push(answer);
+  return byKind as AnswersByKind;
 }
 
 function readAnswer(text: string, node: QuestionNode): Answer {

@@ -19,6 +19,10 @@ export interface ClientFeatures {
   readonly pullsDiagnostics: boolean;
   /** Can be told to ask for all diagnostics again. */
   readonly refreshesDiagnostics: boolean;
+  /** Can be told to ask for code lenses again. */
+  readonly refreshesCodeLenses: boolean;
+  /** Can be told to ask for inlay hints again. */
+  readonly refreshesInlayHints: boolean;
   /** Fills in a code action's edit when it is chosen. */
   readonly resolvesEdits: boolean;
   readonly snippetCompletions: boolean;
@@ -34,6 +38,8 @@ export function featuresOf({ capabilities }: InitializeParams): ClientFeatures {
     configurationChanges: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    refreshesCodeLenses: workspace?.codeLens?.refreshSupport === true,
+    refreshesInlayHints: workspace?.inlayHint?.refreshSupport === true,
     resolvesEdits: textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true,
     snippetCompletions: textDocument?.completion?.completionItem?.snippetSupport === true,
     snippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true,
@@ -59,6 +65,10 @@ export function capabilitiesFor(client: ClientFeatures): ServerCapabilities {
     },
     documentSymbolProvider: { label: 'ATOP Coding Sheet' },
     foldingRangeProvider: true,
+    documentLinkProvider: {},
+    selectionRangeProvider: true,
+    inlayHintProvider: true,
+    codeLensProvider: {},
     ...(client.pullsDiagnostics && {
       diagnosticProvider: {
         identifier: DIAGNOSTIC_SOURCE,

@@ -23,11 +23,28 @@ export function readSettings(section: unknown): SheetSettings {
     const value = property(severity, id);
     if (isSeverity(value)) severities[id] = value;
   }
-  return { ...DEFAULT_SETTINGS, severities: severities satisfies RuleSeverities };
+  return {
+    severities: severities satisfies RuleSeverities,
+    codeLens: {
+      enabled: switchedOn(property(section, 'codeLens'), 'enabled', DEFAULT_SETTINGS.codeLens.enabled),
+    },
+    inlayHints: {
+      stateNames: switchedOn(
+        property(section, 'inlayHints'),
+        'stateNames',
+        DEFAULT_SETTINGS.inlayHints.stateNames,
+      ),
+    },
+  };
 }
 
 function property(value: unknown, name: string): unknown {
   return typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : undefined;
+}
+
+function switchedOn(group: unknown, name: string, usual: boolean): boolean {
+  const value = property(group, name);
+  return typeof value === 'boolean' ? value : usual;
 }
 
 function isSeverity(value: unknown): value is Severity | 'off' {

@@ -7,17 +7,20 @@ export const missingAnswer: Rule = {
   id: 'missing-answer',
   severity: 'warning',
   *check(sheet) {
-    const answered = new Set(
-      sheet.answers.filter(answer => answer.isGiven).map(answer => answer.question.number),
-    );
+    let answered: ReadonlySet<number> | undefined;
     for (const answer of sheet.answers) {
       if (answer.isGiven || !answer.question.required) continue;
       // A doubled question with one answer is a doubled question, not a missing answer.
+      answered ??= answeredQuestions(sheet);
       if (answered.has(answer.question.number)) continue;
       yield finding(sheet, answer);
     }
   },
 };
+
+function answeredQuestions(sheet: Sheet): ReadonlySet<number> {
+  return new Set(sheet.answers.filter(answer => answer.isGiven).map(answer => answer.question.number));
+}
 
 function finding(sheet: Sheet, answer: Answer): Omit<Finding, 'rule'> {
   const { question, text } = answer;

@@ -7,9 +7,9 @@ export const yesNoExpected: Rule = {
   id: 'yes-no-expected',
   severity: 'information',
   *check(sheet) {
-    for (const answer of sheet.answers) {
+    for (const answer of sheet.byKind['yes-no']) {
       const { reading, question } = answer;
-      if (reading.kind !== 'yes-no' || reading.word || !answer.isGiven || answer.isNotApplicable) continue;
+      if (reading.word || !answer.isGiven || answer.isNotApplicable) continue;
       yield {
         start: answer.start,
         end: answer.end,

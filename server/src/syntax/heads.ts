@@ -25,8 +25,6 @@ export interface QuestionHead extends HeadPlace {
 export interface SectionHead extends HeadPlace {
   readonly kind: 'section';
   readonly section: Section;
-  /** True where only the section's title stands, without `SECTION II:`. */
-  readonly titleAlone: boolean;
 }
 
 interface PreparedQuestion {
@@ -105,17 +103,25 @@ export function findHeads(text: string, instrument: Instrument): Head[] {
     } else {
       at++;
     }
-    CANDIDATE.lastIndex = at;
-    if (!CANDIDATE.test(text)) break;
-    at = CANDIDATE.lastIndex - 1;
+    at = nextPlace(text, at);
     lineStart = isLineEnd(text.charCodeAt(at));
     if (lineStart) at = skipSpaces(text, at);
   }
-  return withoutQuotedTitles(heads);
+  return withoutQuotedHeadings(heads);
 }
 
 /** Where a head may begin: behind a line end, and at the digits and the capital S that begin a word. */
-const CANDIDATE = /[\n\r\u2028\u2029]|(?<=[\s\0\u0085\u200b])[\dS]/g;
+function nextPlace(text: string, from: number): number {
+  let at = from;
+  for (; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code > UPPER_S && code < 0x2000) continue;
+    if (isDigit(code) || code === UPPER_S) {
+      if (isSpace(text.charCodeAt(at - 1))) break;
+    } else if (isLineEnd(code)) break;
+  }
+  return at;
+}
 
 function skipSpaces(text: string, from: number): number {
   let at = from;
@@ -123,12 +129,20 @@ function skipSpaces(text: string, from: number): number {
   return at;
 }
 
-/** A section's title alone on a line is its heading only where the real heading is missing. */
-function withoutQuotedTitles(heads: readonly Head[]): Head[] {
-  const headed = new Set(
-    heads.map(head => (head.kind === 'section' && !head.titleAlone ? head.section : undefined)),
+/**
+ * `Section III: obligations of members` or `OBLIGATIONS` on a line of an answer is only taken for the
+ * section's heading where the heading itself is missing.
+ */
+function withoutQuotedHeadings(heads: Head[]): Head[] {
+  if (!heads.some(head => head.kind === 'section' && head.changes.length > 0)) return heads;
+  const headed = new Set(heads.map(head => (isPlainHeading(head) ? head.section : undefined)));
+  return heads.filter(
+    head => head.kind === 'question' || head.changes.length === 0 || !headed.has(head.section),
   );
-  return heads.filter(head => head.kind === 'question' || !head.titleAlone || !headed.has(head.section));
+}
+
+function isPlainHeading(head: Head): head is SectionHead {
+  return head.kind === 'section' && head.changes.length === 0;
 }
 
 function headAt(text: string, at: number, lineStart: boolean, known: PreparedInstrument): Head | undefined {
@@ -161,21 +175,51 @@ function questionHead(
   for (; at < digits + 3 && isDigit(text.charCodeAt(at)); at++)
     printedNumber = printedNumber * 10 + text.charCodeAt(at) - DIGIT_ZERO;
   if (at === digits || at === digits + 3) return undefined;
-  const stop = text.charAt(at) === ' ' || text.charAt(at) === '\t' ? at + 1 : at;
-  const hasStop = stop < text.length && '.):'.includes(text.charAt(stop));
+  const stop = text[at] === ' ' || text[at] === '\t' ? at + 1 : at;
+  const hasStop = text[stop] === '.' || text[stop] === ')' || text[stop] === ':';
   const numberEnd = hasStop ? stop + 1 : at;
   const named = known.byNumber.get(printedNumber);
 
   const exact = named && alignExactly(text, numberEnd, named.printed);
   if (exact && (hasStop || lineStart) && (lineStart || isUnmistakable(text, exact.end, named.printed))) {
-    return { kind: 'question', start, numberEnd, printedNumber, question: named.question, ...exact };
+    const { end, changes } = exact;
+    return { kind: 'question', start, end, numberEnd, printedNumber, question: named.question, changes };
   }
-  if (!lineStart || !hasStop) return undefined;
+  // `45.1 million` is a number of its own.
+  if (!lineStart || !hasStop || isDigit(text.charCodeAt(numberEnd))) return undefined;
 
-  const loose = named && alignLoosely(text, numberEnd, named.printed);
-  const found = misnumbered(text, numberEnd, known) ?? (loose && { question: named.question, ...loose });
+  const found = misnumbered(text, numberEnd, known) ?? reworded(text, numberEnd, named, known);
   return found && { kind: 'question', start, numberEnd, printedNumber, ...found };
 }
+
+/**
+ * A question in other words. `12. Article 3` in the answer above question 12 is none: whatever it has
+ * of that question's words, it has from the real one below it.
+ */
+function reworded(
+  text: string,
+  from: number,
+  named: PreparedQuestion | undefined,
+  known: PreparedInstrument,
+): (Alignment & { question: Question }) | undefined {
+  const loose = named && alignLoosely(text, from, named.printed);
+  if (!loose) return undefined;
+  for (const { index, 0: mark, 1: digits } of text.slice(from, loose.end).matchAll(LINE_OF_A_HEAD)) {
+    const at = from + index + mark.length;
+    if (digits === undefined) {
+      if (known.sections.some(({ heading }) => alignExactly(text, from + index, heading))) return undefined;
+      continue;
+    }
+    const other = known.byNumber.get(Number(digits));
+    if (!other) continue;
+    if (alignExactly(text, at, other.printed)) return undefined;
+    if (other === named && alignLoosely(text, at, other.printed)) return undefined;
+  }
+  return { question: named.question, ...loose };
+}
+
+/** A line within a question's text that may be the next head: `13.`, with its digits, or `SECTION`. */
+const LINE_OF_A_HEAD = /(?<=[\n\r\u2028\u2029][ \t\u00a0]{0,40})(?:(\d{1,2})[ \t]?[.):]|SECTION)/g;
 
 /** Within a line, a label of one or two words must have its colon to be a question. */
 function isUnmistakable(text: string, end: number, printed: PrintedText): boolean {
@@ -215,7 +259,7 @@ function sectionHead(
   if (!lineStart && !capitals) return undefined;
   for (const { section, heading } of known.sections) {
     const exact = alignExactly(text, start, heading);
-    if (exact) return { kind: 'section', start, section, titleAlone: false, ...exact };
+    if (exact) return { kind: 'section', start, section, ...exact };
   }
   return lineStart ? misspelledHeading(text, start, known) : undefined;
 }
@@ -227,11 +271,11 @@ const NUMERALS = /^(?:[ivxl]{1,4}|[1-9])$/;
  * `section`, and the title, or where there is none the numeral alone, says which.
  */
 function misspelledHeading(text: string, start: number, known: PreparedInstrument): SectionHead | undefined {
-  const lineEnd = Math.min(lineEndAfter(text, start), start + 200);
-  const words = wordsBetween(text, start, lineEnd, 14);
-  const [first, second, third] = words;
-  if (!first || !second || first.folded.length > 10 || distance(first.folded, 'section') > 2)
-    return undefined;
+  const lineEnd = lineEndAfter(text, start, 200);
+  const [first] = wordsBetween(text, start, lineEnd, 1);
+  if (!first || first.folded.length > 10 || distance(first.folded, 'section') > 2) return undefined;
+  const [second, third] = wordsBetween(text, first.end, lineEnd, 2);
+  if (!second) return undefined;
 
   const numeral = NUMERALS.test(second.folded) ? second.folded : undefined;
   const titleStart = numeral === undefined ? second.start : third?.start;
@@ -258,7 +302,7 @@ function titleAlone(text: string, start: number, known: PreparedInstrument): Sec
     if (!title) continue;
     const written = text.slice(start, title.end);
     const isAlone = title.end === lineEndAfter(text, title.end);
-    if (isAlone && written === written.toUpperCase()) return withChanges(text, start, title.end, entry, true);
+    if (isAlone && written === written.toUpperCase()) return withChanges(text, start, title.end, entry);
   }
   return undefined;
 }
@@ -270,13 +314,7 @@ function restOfHeading(text: string, from: number): number {
   return lineEnd - from < 40 && !/\d/.test(rest) ? from + rest.trimEnd().length : from;
 }
 
-function withChanges(
-  text: string,
-  start: number,
-  end: number,
-  entry: PreparedSection,
-  titleAlone = false,
-): SectionHead {
+function withChanges(text: string, start: number, end: number, entry: PreparedSection): SectionHead {
   const heading = headingText(entry.section);
   const written = text.slice(start, end);
   const same = fold(written) === entry.heading.folded;
@@ -285,7 +323,6 @@ function withChanges(
     start,
     end,
     section: entry.section,
-    titleAlone,
     changes: same ? [] : [{ kind: 'changed', start, end, printed: heading }],
   };
 }

@@ -1,0 +1,172 @@
+import * as vscode from 'vscode';
+import { ServerState, ServerUnavailableError, type SheetServer } from '../languageClient';
+import { sheetsChangedNotification, sheetsRequest, type SheetListEntry } from '../protocol';
+import {
+  arrange,
+  isFiltering,
+  noFilter,
+  sheetOrders,
+  type SheetFilter,
+  type SheetOrder,
+} from './arrangement';
+import { decoratedUri } from './decorations';
+import { openArguments } from './openArguments';
+import { descriptionOf, filterMessage, iconOf, labelOf, spokenLabelOf, tooltipOf } from './presentation';
+
+export const viewId = 'atopSheets.sheets';
+
+/** The keys of what is remembered with the workspace. */
+const orderKey = 'sheets.order';
+const filterKey = 'sheets.filter';
+
+/** What the view can show; the texts of an empty one in `package.json` depend on it. */
+type Content = 'waiting' | 'none' | 'some' | 'unavailable';
+
+/** The *Coding Sheets* view in the Explorer: all sheets of the workspace. */
+export class SheetsView implements vscode.TreeDataProvider<SheetListEntry>, vscode.Disposable {
+  readonly #server: SheetServer;
+  readonly #memory: vscode.Memento;
+  readonly #changed = new vscode.EventEmitter<undefined>();
+  readonly #view: vscode.TreeView<SheetListEntry>;
+  readonly #listeners: vscode.Disposable;
+
+  #sheets: readonly SheetListEntry[] = [];
+  /** False where the server may know the sheets otherwise than they are held here. */
+  #isCurrent = false;
+  /** The labels that more than one sheet has. */
+  #ambiguous: ReadonlySet<string> = new Set();
+  #order: SheetOrder;
+  #filter: SheetFilter;
+
+  readonly onDidChangeTreeData = this.#changed.event;
+
+  constructor(server: SheetServer, memory: vscode.Memento) {
+    this.#server = server;
+    this.#memory = memory;
+    this.#order = sheetOrders.find(order => order === memory.get(orderKey)) ?? 'id';
+    this.#filter = { ...noFilter, ...memory.get<Partial<SheetFilter>>(filterKey) };
+    this.#view = vscode.window.createTreeView(viewId, { treeDataProvider: this });
+    server.onNotification(sheetsChangedNotification, () => this.#refetch());
+    this.#listeners = vscode.Disposable.from(
+      server.onDidChangeState(state => {
+        if (state === ServerState.Running || state === ServerState.Failed) this.#refetch();
+      }),
+    );
+    this.#tellArrangement();
+    setContext('content', 'waiting' satisfies Content);
+  }
+
+  dispose(): void {
+    this.#listeners.dispose();
+    this.#view.dispose();
+    this.#changed.dispose();
+  }
+
+  get order(): SheetOrder {
+    return this.#order;
+  }
+
+  get filter(): SheetFilter {
+    return this.#filter;
+  }
+
+  sortBy(order: SheetOrder): void {
+    this.#order = order;
+    void this.#memory.update(orderKey, order);
+    this.#rearrange();
+  }
+
+  /** @param isPassing True while the user still types: what is passing is shown and not remembered. */
+  show(filter: SheetFilter, isPassing = false): void {
+    this.#filter = filter;
+    if (!isPassing) void this.#memory.update(filterKey, filter);
+    this.#rearrange();
+  }
+
+  /** The sheets that are shown, in order. */
+  async getChildren(parent?: SheetListEntry): Promise<SheetListEntry[]> {
+    if (parent) return [];
+    await this.#fetch();
+    const shown = arrange(this.#sheets, this.#order, this.#filter);
+    this.#tellContent(shown.length);
+    return shown;
+  }
+
+  getTreeItem(sheet: SheetListEntry): vscode.TreeItem {
+    const label = labelOf(sheet);
+    const item = new vscode.TreeItem(label);
+    item.id = sheet.uri;
+    item.description = descriptionOf(sheet, this.#ambiguous.has(label));
+    item.iconPath = iconOf(sheet);
+    item.resourceUri = decoratedUri(sheet);
+    item.accessibilityInformation = { label: spokenLabelOf(sheet) };
+    item.contextValue = sheet.atopId === null ? 'sheet' : 'sheet.identified';
+    // VS Code's own command, which alone is told of a double click and of the modifier keys.
+    item.command = {
+      command: 'vscode.open',
+      title: vscode.l10n.t('Open'),
+      arguments: openArguments(sheet),
+    };
+    return item;
+  }
+
+  /** Only of the sheet under the pointer, for there may be thousands. */
+  resolveTreeItem(item: vscode.TreeItem, sheet: SheetListEntry): vscode.TreeItem {
+    item.tooltip = tooltipOf(sheet);
+    return item;
+  }
+
+  #refetch(): void {
+    this.#isCurrent = false;
+    // VS Code asks for the sheets when the view is next seen.
+    this.#changed.fire(undefined);
+  }
+
+  async #fetch(): Promise<void> {
+    if (this.#isCurrent) return;
+    this.#isCurrent = true;
+    try {
+      this.#sheets = await this.#server.request(sheetsRequest, {});
+    } catch (error) {
+      this.#isCurrent = false;
+      // What was known stays in view while a server that died is started again.
+      if (!(error instanceof ServerUnavailableError)) this.#server.log(error);
+      if (this.#server.state === ServerState.Failed) this.#sheets = [];
+    }
+    this.#ambiguous = repeated(this.#sheets.map(labelOf));
+  }
+
+  #rearrange(): void {
+    this.#tellArrangement();
+    this.#changed.fire(undefined);
+  }
+
+  #tellArrangement(): void {
+    setContext('order', this.#order);
+    setContext('onlyOpen', this.#filter.onlyOpen);
+    setContext('onlyProblems', this.#filter.onlyProblems);
+    setContext('isFiltered', isFiltering(this.#filter));
+  }
+
+  #tellContent(shown: number): void {
+    const all = this.#sheets.length;
+    const content: Content =
+      this.#server.state === ServerState.Failed ? 'unavailable' : all === 0 ? 'none' : 'some';
+    setContext('content', content);
+    const message = all === 0 ? '' : filterMessage(this.#filter, shown, all);
+    this.#view.message = message;
+    this.#view.description = all === 0 ? '' : String(all);
+  }
+}
+
+function repeated(labels: readonly string[]): ReadonlySet<string> {
+  const once = new Set<string>();
+  const twice = new Set<string>();
+  for (const label of labels) (once.has(label) ? twice : once).add(label);
+  return twice;
+}
+
+/** Tells the `when` clauses of `package.json`. */
+function setContext(name: string, value: unknown): void {
+  void vscode.commands.executeCommand('setContext', `${viewId}.${name}`, value);
+}
