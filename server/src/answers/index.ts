@@ -19,5 +19,5 @@ export {
 } from './members';
 export { progressOf, readSheet, type Answer, type Progress, type Sheet } from './sheet';
 export type { DatesReading, Reading } from './reading';
-export type { ValueEntry, ValuesReading } from './values';
+export { readValues, type ValueEntry, type ValuesReading } from './values';
 export type { YesNoReading } from './yesNo';
