@@ -205,6 +205,7 @@ export class SheetServer implements vscode.Disposable {
       rulesUri: rulesUri.toString(),
       insertSnippetCommand,
       commands: [nextUnansweredCommand],
+      ownTokenTypes: true,
     };
     return {
       // Any scheme: files, unsaved sheets, sheets of a virtual workspace.

@@ -14,6 +14,8 @@ import type {
   Position,
   Range,
   SelectionRange,
+  SemanticTokens,
+  SemanticTokensDelta,
 } from 'vscode-languageserver-types';
 import { readSheet, type Sheet } from './answers';
 import { codeActions, resolveFixAll, unresolvedUri, type SnippetStyle } from './features/codeActions';
@@ -28,6 +30,7 @@ import { inlayHints } from './features/inlayHints';
 import { blankSheet } from './features/newSheet';
 import { sheetProgress, type SheetProgress } from './features/progress';
 import { selectionRanges } from './features/selectionRanges';
+import { semanticTokens, semanticTokensEdits } from './features/semanticTokens';
 import type { SheetDocument } from './features/sheetDocument';
 import { atopInstrument, type Instrument } from './instrument';
 import type { RuleSeverities } from './rules';
@@ -72,7 +75,7 @@ export interface SheetServiceOptions {
  * Everything the language service can do with a sheet: plain LSP values from a text document.
  *
  * It knows no connection, no file system and no editor; it keeps no state but a reading of each
- * document's last version. No call throws, whatever the text and wherever the position.
+ * document's last version and the tokens that it last told. No call throws, whatever the text and wherever the position.
  */
 export interface SheetLanguageService {
   /** What is missing or wrong, in the order of the text. */
@@ -107,6 +110,12 @@ export interface SheetLanguageService {
   codeLenses(document: TextDocument, settings?: SheetSettings): CodeLens[];
   /** What a selection at each of the positions grows to, step by step, up to the whole sheet. */
   selectionRanges(document: TextDocument, positions: readonly Position[]): SelectionRange[];
+  /** What the words of the sheet are, for colours; `semanticTokensLegend` names the types. */
+  semanticTokens(document: TextDocument): SemanticTokens;
+  /** What has changed since the result of that id; all tokens where it is not the last one. */
+  semanticTokensDelta(document: TextDocument, previousResultId: string): SemanticTokens | SemanticTokensDelta;
+  /** The tokens that a range touches. */
+  semanticTokensRange(document: TextDocument, range: Range): SemanticTokens;
   /** How far the sheet is filled in; `null` where the document holds no question. */
   progress(document: TextDocument): SheetProgress | null;
   /** The text of a sheet without answers. */
@@ -151,6 +160,7 @@ export function createSheetLanguageService(options: SheetServiceOptions = {}): S
           })
         : [],
     selectionRanges: (document, positions) => selectionRanges(read(document), positions),
+    ...tokenTeller(read),
     progress: document => sheetProgress(read(document)),
     newSheet: (eol = '\n') => blankSheet(instrument, eol),
   };
@@ -165,5 +175,28 @@ function cachedReader(instrument: Instrument): (document: TextDocument) => Sheet
     const sheet = readSheet(document.getText(), instrument);
     readings.set(document, { version: document.version, sheet });
     return { document, sheet };
+  };
+}
+
+/** Tells the tokens of documents, and remembers what it told of each last. */
+function tokenTeller(
+  read: (document: TextDocument) => SheetDocument,
+): Pick<SheetLanguageService, 'semanticTokens' | 'semanticTokensDelta' | 'semanticTokensRange'> {
+  const told = new WeakMap<TextDocument, SemanticTokens>();
+  let results = 0;
+  const tell = (document: TextDocument): SemanticTokens & { readonly resultId: string } => {
+    const tokens = { resultId: String(++results), data: semanticTokens(read(document)) };
+    told.set(document, tokens);
+    return tokens;
+  };
+  return {
+    semanticTokens: tell,
+    semanticTokensDelta: (document, previousResultId) => {
+      const previous = told.get(document);
+      const tokens = tell(document);
+      if (previous?.resultId !== previousResultId) return tokens;
+      return { resultId: tokens.resultId, edits: semanticTokensEdits(previous.data, tokens.data) };
+    },
+    semanticTokensRange: (document, range) => ({ data: semanticTokens(read(document), range) }),
   };
 }
