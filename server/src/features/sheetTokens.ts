@@ -6,12 +6,18 @@ import { citations } from './citations';
 import { stateMentions, type StateMention } from './stateMentions';
 import type { Token } from './tokenTypes';
 
+const tokensIn = new WeakMap<Sheet, readonly Token[]>();
+
 /**
  * What stands where in a sheet, in order, nothing twice. What could not be read, such as a code that no
- * state has or a day that no calendar has, is a part of its answer like any other words.
+ * state has or a day that no calendar has, is a part of its answer like any other words. Found once for each sheet.
  */
-export function sheetTokens(sheet: Sheet): Token[] {
-  return [...overlay(printedAndAnswers(sheet), withoutOverlaps(readParts(sheet)))];
+export function sheetTokens(sheet: Sheet): readonly Token[] {
+  const known = tokensIn.get(sheet);
+  if (known) return known;
+  const tokens = [...overlay(printedAndAnswers(sheet), withoutOverlaps(readParts(sheet)))];
+  tokensIn.set(sheet, tokens);
+  return tokens;
 }
 
 /** Headings, questions and answers, without what was read in the answers. */
