@@ -164,6 +164,14 @@ function serve(
   connection.onSelectionRanges(
     forDocument([], (document, { positions }) => service.selectionRanges(document, positions)),
   );
+  connection.onDocumentFormatting(
+    forDocument([], async document => service.format(document, undefined, await settings.for(document.uri))),
+  );
+  connection.onDocumentRangeFormatting(
+    forDocument([], async (document, { range }) =>
+      service.format(document, range, await settings.for(document.uri)),
+    ),
+  );
   const { semanticTokens } = connection.languages;
   semanticTokens.on(forDocument({ data: [] }, document => service.semanticTokens(document)));
   semanticTokens.onDelta(

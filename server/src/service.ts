@@ -16,6 +16,7 @@ import type {
   SelectionRange,
   SemanticTokens,
   SemanticTokensDelta,
+  TextEdit,
 } from 'vscode-languageserver-types';
 import { readSheet, type Sheet } from './answers';
 import { codeActions, resolveFixAll, unresolvedUri, type SnippetStyle } from './features/codeActions';
@@ -24,6 +25,7 @@ import { complete, resolveCompletion } from './features/completion';
 import { diagnostics } from './features/diagnostics';
 import { documentLinks } from './features/documentLinks';
 import { documentSymbols } from './features/documentSymbols';
+import { format, type FormatOptions } from './features/format';
 import { foldingRanges } from './features/foldingRanges';
 import { hover } from './features/hover';
 import { inlayHints } from './features/inlayHints';
@@ -32,9 +34,10 @@ import { sheetProgress, type SheetProgress } from './features/progress';
 import { selectionRanges } from './features/selectionRanges';
 import { semanticTokens, semanticTokensEdits } from './features/semanticTokens';
 import type { SheetDocument } from './features/sheetDocument';
-import { atopInstrument, type Instrument } from './instrument';
+import { atopInstrument, PRINTED_WIDTH, type Instrument } from './instrument';
 import type { RuleSeverities } from './rules';
 
+export type { FormatOptions } from './features/format';
 export type { SnippetStyle } from './features/codeActions';
 export type { SheetProgress } from './features/progress';
 export type { RuleId, RuleSeverities, Severity } from './rules';
@@ -47,12 +50,14 @@ export interface SheetSettings {
   readonly inlayHints: { readonly stateNames: boolean };
   /** Whether the counts of answers stand above the sheet and its sections. */
   readonly codeLens: { readonly enabled: boolean };
+  readonly format: FormatOptions;
 }
 
 export const DEFAULT_SETTINGS: SheetSettings = {
   severities: {},
   inlayHints: { stateNames: true },
   codeLens: { enabled: true },
+  format: { width: PRINTED_WIDTH, dates: 'keep' },
 };
 
 /** What the service is told of the place that it runs in. */
@@ -116,6 +121,11 @@ export interface SheetLanguageService {
   semanticTokensDelta(document: TextDocument, previousResultId: string): SemanticTokens | SemanticTokensDelta;
   /** The tokens that a range touches. */
   semanticTokensRange(document: TextDocument, range: Range): SemanticTokens;
+  /**
+   * The edits that lay out the sheet, or the questions that a range touches: printed text, blank lines
+   * and, where the settings ask for it, the form of dates. No answer is worded or read otherwise for it.
+   */
+  format(document: TextDocument, range?: Range, settings?: SheetSettings): TextEdit[];
   /** How far the sheet is filled in; `null` where the document holds no question. */
   progress(document: TextDocument): SheetProgress | null;
   /** The text of a sheet without answers. */
@@ -160,6 +170,7 @@ export function createSheetLanguageService(options: SheetServiceOptions = {}): S
           })
         : [],
     selectionRanges: (document, positions) => selectionRanges(read(document), positions),
+    format: (document, range, settings = DEFAULT_SETTINGS) => format(read(document), settings.format, range),
     ...tokenTeller(read),
     progress: document => sheetProgress(read(document)),
     newSheet: (eol = '\n') => blankSheet(instrument, eol),

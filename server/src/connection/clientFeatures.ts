@@ -72,6 +72,8 @@ export function capabilitiesFor(
     foldingRangeProvider: true,
     documentLinkProvider: {},
     selectionRangeProvider: true,
+    documentFormattingProvider: true,
+    documentRangeFormattingProvider: true,
     inlayHintProvider: true,
     semanticTokensProvider: {
       legend: semanticTokensLegend(ownTokenTypes),

@@ -3,14 +3,16 @@ import type { QuestionNode, Span } from '../syntax';
 import { atopIdMentions } from './atopIds';
 import { bareCodes } from './bareCodes';
 import { citations } from './citations';
+import { quotationsIn } from './quotations';
 import { stateMentions, type StateMention } from './stateMentions';
 import type { Token } from './tokenTypes';
 
 const tokensIn = new WeakMap<Sheet, readonly Token[]>();
 
 /**
- * What stands where in a sheet, in order, nothing twice. What could not be read, such as a code that no
- * state has or a day that no calendar has, is a part of its answer like any other words. Found once for each sheet.
+ * What stands where in a sheet, in order, nothing twice; found once for each sheet. What could not be
+ * read, such as a code that no state has or a day that no calendar has, is a part of its answer like any
+ * other words.
  */
 export function sheetTokens(sheet: Sheet): readonly Token[] {
   const known = tokensIn.get(sheet);
@@ -47,21 +49,14 @@ function unansweredNodes({ answers }: Sheet): ReadonlySet<QuestionNode> {
   );
 }
 
-/**
- * A treaty's own words: in curly marks up to the closing one, which is often forgotten, or to the end of
- * the paragraph; straight marks do not say which way they face and count within one line only.
- */
-const QUOTATION = /\u201c(?:[^\u201c\u201d\n\r]|(?:\r\n?|\n)(?![ \t]*[\n\r]))*\u201d?|"[^"\n\r]*"/g;
-
 /** The answer, taken apart into what the coder wrote and what is quoted. */
 function wordsOf(text: string, answer: Span): Token[] {
   const tokens: Token[] = [];
   let at = answer.start;
-  for (const { 0: quoted, index } of text.slice(answer.start, answer.end).matchAll(QUOTATION)) {
-    const start = answer.start + index;
+  for (const { start, end } of quotationsIn(text, answer)) {
     if (at < start) tokens.push({ start: at, end: start, type: 'answer' });
-    at = start + quoted.length;
-    tokens.push({ start, end: at, type: 'quotation' });
+    at = end;
+    tokens.push({ start, end, type: 'quotation' });
   }
   if (at < answer.end) tokens.push({ start: at, end: answer.end, type: 'answer' });
   return tokens;
