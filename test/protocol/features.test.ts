@@ -5,14 +5,20 @@ import {
   CodeLensRequest,
   ConfigurationRequest,
   DidChangeConfigurationNotification,
+  DidChangeTextDocumentNotification,
   DocumentLinkRequest,
   InlayHintRefreshRequest,
   InlayHintRequest,
   SelectionRangeRequest,
+  SemanticTokensDeltaRequest,
+  SemanticTokensRangeRequest,
+  SemanticTokensRequest,
+  SemanticTokenTypes,
   type InitializeResult,
 } from 'vscode-languageserver-protocol/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { seedAnswering, seedText } from '../unit/support/findings';
+import { decodeTokens, withTokenEdits } from '../unit/support/tokens';
 import { PULLING, ServerProcess, WAITING } from './client';
 
 const URI = 'file:///sheets/4765.atop';
@@ -44,6 +50,47 @@ describe('on the real sheet, over stdio, the server', () => {
         ['UNTS no. 35237 (2038:23)', 'treaties.un.org'],
       ],
     );
+  });
+
+  it('colours it with the types that any client knows, as a whole, in part and after an edit', async () => {
+    const legend = hello.capabilities.semanticTokensProvider?.legend;
+    assert.ok(legend);
+    assert.deepEqual(
+      legend.tokenTypes.filter(type => !Object.values<string>(SemanticTokenTypes).includes(type)),
+      ['answer'],
+    );
+    const whole = await server.connection.sendRequest(SemanticTokensRequest.type, { textDocument });
+    assert.ok(whole);
+    assert.deepEqual(
+      decodeTokens(document, whole.data, legend)
+        .slice(0, 4)
+        .map(({ words, type }) => [words, type]),
+      [
+        ['SECTION I: FORMATION, MEMBERS, AND DURATION', 'namespace'],
+        ['1.', 'property'],
+        ['ATOP ID:', 'comment'],
+        ['4765', 'number'],
+      ],
+    );
+    const part = await server.connection.sendRequest(SemanticTokensRangeRequest.type, {
+      textDocument,
+      range: { start: { line: 9, character: 0 }, end: { line: 11, character: 0 } },
+    });
+    assert.deepEqual(
+      decodeTokens(document, part?.data ?? [], legend).map(({ words }) => words),
+      ['4.', 'Members of alliance (use COW country codes):', '370', 'Belarus'],
+    );
+    await server.connection.sendNotification(DidChangeTextDocumentNotification.type, {
+      textDocument: { uri: URI, version: 2 },
+      contentChanges: [{ text: seedAnswering(13, 'None') }],
+    });
+    const previousResultId = whole.resultId ?? '';
+    const asked = { textDocument, previousResultId };
+    const delta = await server.connection.sendRequest(SemanticTokensDeltaRequest.type, asked);
+    assert.ok(delta && 'edits' in delta);
+    const again = await server.connection.sendRequest(SemanticTokensDeltaRequest.type, asked);
+    assert.ok(again && 'data' in again, 'a result that is not the last one is answered in full');
+    assert.deepEqual(withTokenEdits(whole.data, delta.edits), again.data);
   });
 
   it('grows a selection at several places', async () => {
@@ -102,6 +149,11 @@ describe('with a client that says more of itself, the server', () => {
     assert.deepEqual(lenses?.[0]?.command?.arguments, [URI, { line: 0, character: 1 }]);
     assert.equal(lenses[0].command.command, 'atopSheets.nextUnanswered');
     assert.equal(lenses[2]?.command?.command, '');
+  });
+
+  it('colours with the sheet language’s own types where the client has colours for them', async () => {
+    const { capabilities } = await server.initialize(WAITING, { ownTokenTypes: true });
+    assert.ok(capabilities.semanticTokensProvider?.legend.tokenTypes.includes('questionNumber'));
   });
 
   it('leaves out hints and counts that are switched off, and tells the client to ask again', async () => {

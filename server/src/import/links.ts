@@ -1,9 +1,9 @@
-import { isSameAddress, readSheet, type Sheet } from '../answers';
+import { addressKey, readSheet, type Sheet } from '../answers';
 import { readLinks } from '../answers/links';
 import type { Instrument } from '../instrument';
 import { findingsOf, rules, type RuleSeverities, type TextChange } from '../rules';
 import { applyChanges, fixAll } from '../rules/fixAll';
-import { tornLinks } from '../rules/tornLinks';
+import { linksByAddress } from '../rules/tornLinks';
 
 export interface MendedLink {
   /** The question whose answer holds it. */
@@ -31,10 +31,11 @@ export function mendLinks(
   const sheet = readSheet(text, instrument);
   const withCopies = fixAll(sheet, CONTEXT, LINKS_ALONE).text;
   const mended = mendedByCopies(sheet);
-  const known = addresses.flatMap(address => readLinks(address, 0, address.length));
+  const links = addresses.flatMap(address => readLinks(address, 0, address.length));
+  const known = new Map(links.map(link => [addressKey(link), link]));
   const joined: TextChange[] = [];
-  for (const { answer, link } of tornLinks(readSheet(withCopies, instrument))) {
-    const address = known.find(other => isSameAddress(other, link));
+  for (const [key, { answer, link }] of linksByAddress(readSheet(withCopies, instrument), 'torn')) {
+    const address = known.get(key);
     if (!address) continue;
     joined.push({ start: link.start, end: link.end, newText: address.text });
     mended.push({ question: answer.question.number, message: `A torn link joined: ${address.text}` });
