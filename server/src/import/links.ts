@@ -1,9 +1,7 @@
-import { addressKey, readSheet, type Sheet } from '../answers';
-import { readLinks } from '../answers/links';
+import { addressKey, readLinks, readSheet, type Sheet } from '../answers';
 import type { Instrument } from '../instrument';
 import { findingsOf, rules, type RuleSeverities, type TextChange } from '../rules';
 import { applyChanges, fixAll } from '../rules/fixAll';
-import { linksByAddress } from '../rules/tornLinks';
 
 export interface MendedLink {
   /** The question whose answer holds it. */
@@ -31,14 +29,19 @@ export function mendLinks(
   const sheet = readSheet(text, instrument);
   const withCopies = fixAll(sheet, CONTEXT, LINKS_ALONE).text;
   const mended = mendedByCopies(sheet);
-  const links = addresses.flatMap(address => readLinks(address, 0, address.length));
-  const known = new Map(links.map(link => [addressKey(link), link]));
+  const known = new Map(
+    addresses.flatMap(address =>
+      readLinks(address, 0, address.length).map(link => [addressKey(link), link.text] as const),
+    ),
+  );
   const joined: TextChange[] = [];
-  for (const [key, { answer, link }] of linksByAddress(readSheet(withCopies, instrument), 'torn')) {
-    const address = known.get(key);
-    if (!address) continue;
-    joined.push({ start: link.start, end: link.end, newText: address.text });
-    mended.push({ question: answer.question.number, message: `A torn link joined: ${address.text}` });
+  for (const { question, links } of readSheet(withCopies, instrument).answers) {
+    for (const link of links) {
+      const address = link.torn && known.get(addressKey(link));
+      if (address === undefined) continue;
+      joined.push({ start: link.start, end: link.end, newText: address });
+      mended.push({ question: question.number, message: `A torn link joined: ${address}` });
+    }
   }
   return { text: applyChanges(withCopies, joined), mended };
 }

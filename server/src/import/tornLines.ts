@@ -1,5 +1,5 @@
 import { MONTHS } from '../answers/calendar';
-import { readLinks } from '../answers/links';
+import { readLinks } from '../answers';
 import type { AnswerKind } from '../instrument';
 import { SOFT_HYPHEN } from './characters';
 import type { FlatLine } from './flatText';
