@@ -156,7 +156,7 @@ describe('on the real sheet, over stdio, the server', () => {
       ],
     );
   });
-});
+}).timeout(20_000);
 
 describe('with a client that says more of itself, the server', () => {
   let server: ServerProcess;
@@ -221,4 +221,4 @@ describe('with a client that says more of itself, the server', () => {
     await refreshed;
     assert.deepEqual(await shown(), [2, 6]);
   });
-});
+}).timeout(20_000);
