@@ -6,7 +6,9 @@ import {
   ConfigurationRequest,
   DidChangeConfigurationNotification,
   DidChangeTextDocumentNotification,
+  DocumentFormattingRequest,
   DocumentLinkRequest,
+  DocumentRangeFormattingRequest,
   InlayHintRefreshRequest,
   InlayHintRequest,
   SelectionRangeRequest,
@@ -93,6 +95,29 @@ describe('on the real sheet, over stdio, the server', () => {
     assert.deepEqual(withTokenEdits(whole.data, delta.edits), again.data);
   });
 
+  it('formats it as a whole and in part', async () => {
+    const options = { tabSize: 4, insertSpaces: true };
+    const whole = await server.connection.sendRequest(DocumentFormattingRequest.type, {
+      textDocument,
+      options,
+    });
+    const tidy = TextDocument.applyEdits(document, whole ?? []);
+    assert.match(tidy, /^SECTION I: FORMATION[^]*\n\n61\. Coder: [^]*December 27, 2017\n$/);
+    const question = {
+      start: document.positionAt(seed.indexOf('32. Does')),
+      end: document.positionAt(seed.indexOf('33. Does')),
+    };
+    const part = await server.connection.sendRequest(DocumentRangeFormattingRequest.type, {
+      textDocument,
+      range: question,
+      options,
+    });
+    assert.ok(part && whole && part.length > 0 && part.length < whole.length);
+    for (const { range } of part) {
+      assert.ok(range.start.line >= question.start.line && range.end.line <= question.end.line);
+    }
+  });
+
   it('grows a selection at several places', async () => {
     const positions = ['370 Belarus', 'UNTS no.'].map(words => document.positionAt(seed.indexOf(words)));
     const ranges = await server.connection.sendRequest(SelectionRangeRequest.type, {
@@ -131,7 +156,7 @@ describe('on the real sheet, over stdio, the server', () => {
       ],
     );
   });
-});
+}).timeout(20_000);
 
 describe('with a client that says more of itself, the server', () => {
   let server: ServerProcess;
@@ -154,6 +179,18 @@ describe('with a client that says more of itself, the server', () => {
   it('colours with the sheet language’s own types where the client has colours for them', async () => {
     const { capabilities } = await server.initialize(WAITING, { ownTokenTypes: true });
     assert.ok(capabilities.semanticTokensProvider?.legend.tokenTypes.includes('questionNumber'));
+  });
+
+  it('formats to the width and with the dates that are set', async () => {
+    await server.initialize(WAITING, { settings: { format: { width: 0, dates: 'iso' } } });
+    await server.open(URI, seed);
+    const edits = await server.connection.sendRequest(DocumentFormattingRequest.type, {
+      textDocument,
+      options: { tabSize: 4, insertSpaces: true },
+    });
+    const tidy = TextDocument.applyEdits(document, edits ?? []);
+    assert.match(tidy, /\n3\. Signature .*:\n1996-01-17\n\n/);
+    assert.match(tidy, /\n23\. Is a specific target.*reference to the target of the treaty\.\nNo\n/);
   });
 
   it('leaves out hints and counts that are switched off, and tells the client to ask again', async () => {
@@ -184,4 +221,4 @@ describe('with a client that says more of itself, the server', () => {
     await refreshed;
     assert.deepEqual(await shown(), [2, 6]);
   });
-});
+}).timeout(20_000);

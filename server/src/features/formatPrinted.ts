@@ -19,30 +19,34 @@ export function printedChanges(text: string, node: QuestionNode, width: number, 
 /** Lays out a heading in the instrument's words, on one line; one that is worded otherwise keeps its words. */
 export function headingChanges(text: string, heading: HeadingLeaf, section: Section): TextChange[] {
   const printed = printHeading(section);
-  if (heading.changes.length > 0 || holdsMore(text, heading, printed)) return proseChanges(text, heading);
+  if (heading.changes.length > 0 || holdsMore(text, heading, printed, SEPARATORS))
+    return proseChanges(text, heading);
   return laidOut(text, heading, printed, 0, '');
 }
 
 const QUOTES = /["'\u2018-\u201f`\u00b4\u00ab\u00bb\u2032\u2033\ufffd]/;
 const DASHES = /[-\u00ad\u2010-\u2015\u2212]/;
+/** What a heading's numeral and its title are parted by; one will do for another. */
+const SEPARATORS = /[-:.\u2010-\u2015\u2212]/;
 
 /**
  * True where a mark stands in the printed text that the instrument does not print there: a tick, a star,
  * a second question mark. Letters are compared when the text is found; marks are not.
  */
-function holdsMore(text: string, span: Span, printed: string): boolean {
+function holdsMore(text: string, span: Span, printed: string, dashes = DASHES): boolean {
   // A hyphen at a line's end tears a word; it comes and goes with the wrapping.
   const written = text.slice(span.start, span.end).replace(/[-\u00ad\u2010\u2011](?=\s*[\n\r])/g, '');
-  const left = marksIn(printed);
-  for (const [mark, count] of marksIn(written)) if (count > (left.get(mark) ?? 0)) return true;
+  const left = marksIn(printed, dashes);
+  for (const [mark, count] of marksIn(written, dashes)) if (count > (left.get(mark) ?? 0)) return true;
   return false;
 }
 
-function marksIn(text: string): Map<string, number> {
+/** How often each mark stands in a text; quotes of every kind are one, and so are the dashes. */
+function marksIn(text: string, dashes: RegExp): Map<string, number> {
   const marks = new Map<string, number>();
   for (const character of text) {
     if (/[\p{L}\p{M}\p{N}]/u.test(character) || isSpace(character.charCodeAt(0))) continue;
-    const mark = QUOTES.test(character) ? '"' : DASHES.test(character) ? '-' : character;
+    const mark = QUOTES.test(character) ? '"' : dashes.test(character) ? '-' : character;
     marks.set(mark, (marks.get(mark) ?? 0) + 1);
   }
   return marks;
