@@ -47,7 +47,7 @@ import { NO_SHEETS, type WorkspaceSheets } from './features/workspaceSheets';
 import { workspaceSymbols } from './features/workspaceSymbols';
 import { atopInstrument, type Instrument } from './instrument';
 import type { RuleSeverities } from './rules';
-import { summarize, type SheetSummary } from './workspace/summary';
+import { ownAtopId, summarize, type SheetSummary } from './workspace/summary';
 
 export type { SnippetStyle } from './features/codeActions';
 export type { SheetProgress } from './features/progress';
@@ -132,6 +132,8 @@ export interface SheetLanguageService {
   selectionRanges(document: TextDocument, positions: readonly Position[]): SelectionRange[];
   /** How far the sheet is filled in; `null` where the document holds no question. */
   progress(document: TextDocument): SheetProgress | null;
+  /** The ATOP ID at question 1; `undefined` where there is none, or none of the right form. */
+  atopId(document: TextDocument): string | undefined;
   /** What the index of a workspace keeps of a sheet. */
   summarize(document: TextDocument): SheetSummary;
   /** Where the workspace writes the ATOP ID, or names the state, at a position. */
@@ -160,7 +162,7 @@ export function createSheetLanguageService(options: SheetServiceOptions = {}): S
     severities,
     rulesUri: options.rulesUri?.replace(/\/$/, ''),
     snippets: options.snippets ?? { kind: 'none' as const },
-    sheetsWithId: (id: string) => sheets.sheetsWithId(id),
+    sheets,
   });
   return {
     diagnostics: (document, settings = DEFAULT_SETTINGS) =>
@@ -192,6 +194,7 @@ export function createSheetLanguageService(options: SheetServiceOptions = {}): S
         : [],
     selectionRanges: (document, positions) => selectionRanges(read(document), positions),
     progress: document => sheetProgress(read(document)),
+    atopId: document => ownAtopId(read(document).sheet),
     summarize: document => summarize(read(document), today()),
     references: (document, position, includeDeclaration) =>
       references(read(document), position, includeDeclaration, sheets),
@@ -204,14 +207,16 @@ export function createSheetLanguageService(options: SheetServiceOptions = {}): S
   };
 }
 
-/** Reads each version of a document once; a document that is gone takes its reading with it. */
+/** Reads each text of a document once; a document that is gone takes its reading with it. */
 function cachedReader(instrument: Instrument): (document: TextDocument) => SheetDocument {
-  const readings = new WeakMap<TextDocument, { readonly version: number; readonly sheet: Sheet }>();
+  const readings = new WeakMap<TextDocument, Sheet>();
   return document => {
+    const text = document.getText();
     const known = readings.get(document);
-    if (known?.version === document.version) return { document, sheet: known.sheet };
-    const sheet = readSheet(document.getText(), instrument);
-    readings.set(document, { version: document.version, sheet });
+    // A client may send two texts under one version; the same text is the same string and compared at once.
+    if (known?.text === text) return { document, sheet: known };
+    const sheet = readSheet(text, instrument);
+    readings.set(document, sheet);
     return { document, sheet };
   };
 }
