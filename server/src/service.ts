@@ -53,7 +53,7 @@ import { NO_SHEETS, type WorkspaceSheets } from './features/workspaceSheets';
 import { workspaceSymbols } from './features/workspaceSymbols';
 import { atopInstrument, PRINTED_WIDTH, type Instrument } from './instrument';
 import type { RuleSeverities } from './rules';
-import { summarize, type SheetSummary } from './workspace/summary';
+import { ownAtopId, summarize, type SheetSummary } from './workspace/summary';
 
 export type { FormatOptions } from './features/format';
 export type { SnippetStyle } from './features/codeActions';
@@ -157,6 +157,8 @@ export interface SheetLanguageService {
   questionPlace(document: TextDocument, number: number): QuestionPlace | null;
   /** The sections and questions of the instrument, by name. */
   outline(): SectionOutline[];
+  /** The ATOP ID at question 1; `undefined` where there is none, or none of the right form. */
+  atopId(document: TextDocument): string | undefined;
   /** What the index of a workspace keeps of a sheet. */
   summarize(document: TextDocument): SheetSummary;
   /** Where the workspace writes the ATOP ID, or names the state, at a position. */
@@ -185,7 +187,7 @@ export function createSheetLanguageService(options: SheetServiceOptions = {}): S
     severities,
     rulesUri: options.rulesUri?.replace(/\/$/, ''),
     snippets: options.snippets ?? { kind: 'none' as const },
-    sheetsWithId: (id: string) => sheets.sheetsWithId(id),
+    sheets,
   });
   return {
     diagnostics: (document, settings = DEFAULT_SETTINGS) =>
@@ -221,6 +223,7 @@ export function createSheetLanguageService(options: SheetServiceOptions = {}): S
     progress: document => sheetProgress(read(document)),
     questionPlace: (document, number) => questionPlace(read(document), number),
     outline: () => outlineOf(instrument),
+    atopId: document => ownAtopId(read(document).sheet),
     summarize: document => summarize(read(document), today()),
     references: (document, position, includeDeclaration) =>
       references(read(document), position, includeDeclaration, sheets),
@@ -233,14 +236,16 @@ export function createSheetLanguageService(options: SheetServiceOptions = {}): S
   };
 }
 
-/** Reads each version of a document once; a document that is gone takes its reading with it. */
+/** Reads each text of a document once; a document that is gone takes its reading with it. */
 function cachedReader(instrument: Instrument): (document: TextDocument) => SheetDocument {
-  const readings = new WeakMap<TextDocument, { readonly version: number; readonly sheet: Sheet }>();
+  const readings = new WeakMap<TextDocument, Sheet>();
   return document => {
+    const text = document.getText();
     const known = readings.get(document);
-    if (known?.version === document.version) return { document, sheet: known.sheet };
-    const sheet = readSheet(document.getText(), instrument, known?.sheet);
-    readings.set(document, { version: document.version, sheet });
+    // A client may send two texts under one version; the same text is the same string and compared at once.
+    if (known?.text === text) return { document, sheet: known };
+    const sheet = readSheet(text, instrument, known);
+    readings.set(document, sheet);
     return { document, sheet };
   };
 }
