@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { version } from '../../package.json';
+import { nodeFiles } from './nodeFiles';
 import { startServer } from './server';
 
 const connection = createConnection(ProposedFeatures.all);
@@ -13,5 +14,6 @@ startServer(connection, {
   version,
   // Beside the bundle, which stands in `dist/server`.
   rulesUri: pathToFileURL(join(__dirname, '..', '..', 'docs', 'rules')).href,
+  files: nodeFiles,
 });
 connection.listen();
