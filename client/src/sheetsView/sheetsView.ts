@@ -30,9 +30,10 @@ export class SheetsView implements vscode.TreeDataProvider<SheetListEntry>, vsco
   readonly #memory: vscode.Memento;
   readonly #changed = new vscode.EventEmitter<undefined>();
   readonly #view: vscode.TreeView<SheetListEntry>;
-  readonly #listener: vscode.Disposable;
+  readonly #listeners: vscode.Disposable;
 
   #sheets: readonly SheetListEntry[] = [];
+  #shown: readonly SheetListEntry[] = [];
   /** The labels that more than one sheet has. */
   #ambiguous: ReadonlySet<string> = new Set();
   #order: SheetOrder;
@@ -47,14 +48,18 @@ export class SheetsView implements vscode.TreeDataProvider<SheetListEntry>, vsco
     this.#order = sheetOrders.find(order => order === memory.get(orderKey)) ?? 'id';
     this.#filter = { ...noFilter, ...memory.get<Partial<SheetFilter>>(filterKey) };
     this.#view = vscode.window.createTreeView(viewId, { treeDataProvider: this });
-    // VS Code asks for the sheets when the view is next seen.
-    this.#listener = list.onDidChange(() => this.#changed.fire(undefined));
+    this.#listeners = vscode.Disposable.from(
+      // VS Code asks for the sheets when the view is next seen.
+      list.onDidChange(() => this.#changed.fire(undefined)),
+      vscode.window.onDidChangeActiveTextEditor(editor => this.#revealSheetOf(editor)),
+      this.#view.onDidChangeVisibility(() => this.#revealSheetOf(vscode.window.activeTextEditor)),
+    );
     this.#tellArrangement();
     setContext('content', 'waiting' satisfies Content);
   }
 
   dispose(): void {
-    this.#listener.dispose();
+    this.#listeners.dispose();
     this.#view.dispose();
     this.#changed.dispose();
   }
@@ -85,9 +90,14 @@ export class SheetsView implements vscode.TreeDataProvider<SheetListEntry>, vsco
     if (parent) return [];
     this.#sheets = await this.#list.get();
     this.#ambiguous = repeated(this.#sheets.map(labelOf));
-    const shown = arrange(this.#sheets, this.#order, this.#filter);
-    this.#tellContent(shown.length);
-    return shown;
+    this.#shown = arrange(this.#sheets, this.#order, this.#filter);
+    this.#tellContent(this.#shown.length);
+    return [...this.#shown];
+  }
+
+  /** The list is flat; VS Code asks before it reveals a sheet. */
+  getParent(): undefined {
+    return undefined;
   }
 
   getTreeItem(sheet: SheetListEntry): vscode.TreeItem {
@@ -112,6 +122,16 @@ export class SheetsView implements vscode.TreeDataProvider<SheetListEntry>, vsco
   resolveTreeItem(item: vscode.TreeItem, sheet: SheetListEntry): vscode.TreeItem {
     item.tooltip = tooltipOf(sheet);
     return item;
+  }
+
+  /** Shows which of the sheets is being edited, as the Explorer does with its files and by the same setting. */
+  #revealSheetOf(editor: vscode.TextEditor | undefined): void {
+    if (!editor || !this.#view.visible) return;
+    const { uri } = editor.document;
+    if (vscode.workspace.getConfiguration('explorer', uri).get('autoReveal') === false) return;
+    // The server may escape other characters of an address than VS Code does.
+    const sheet = this.#shown.find(shown => vscode.Uri.parse(shown.uri).toString() === uri.toString());
+    if (sheet) void this.#view.reveal(sheet, { select: true, focus: false });
   }
 
   #rearrange(): void {
