@@ -21,7 +21,13 @@ const bundles = [
     outfile: 'dist/client/extension.js',
     external: ['vscode'],
   },
-  { ...node, entryPoints: ['server/src/node.ts'], outfile: 'dist/server/node.js' },
+  {
+    ...node,
+    entryPoints: ['server/src/node.ts'],
+    outfile: 'dist/server/node.js',
+    // Other editors than VS Code start it as the program `atop-language-server`.
+    banner: { js: '#!/usr/bin/env node' },
+  },
 ];
 
 /** Prints begin, errors and end of every build in a form that a VS Code problem matcher can read. */
