@@ -1,6 +1,6 @@
 ;;; -*- lexical-binding: t -*-
 ;; Opens a sheet in Emacs with eglot, does what a coder would do, and prints one line of JSON.
-;; ATOP_SERVER is the server's command line as JSON.
+;; ATOP_SERVER is the server's command line and ATOP_SETTINGS what the user has set, both as JSON.
 
 (require 'package)
 (package-initialize)
@@ -37,6 +37,9 @@
   (mapcar #'finding
           (sort (flymake-diagnostics)
                 (lambda (a b) (< (flymake-diagnostic-beg a) (flymake-diagnostic-beg b))))))
+
+(setq-default eglot-workspace-configuration
+              (list :atopSheets (json-parse-string (getenv "ATOP_SETTINGS") :object-type 'plist)))
 
 (find-file (car command-line-args-left))
 (let ((eglot-sync-connect patience))

@@ -1,6 +1,6 @@
 -- Opens the sheet that Neovim was started with in Neovim's own LSP client, does what a coder would do,
--- and prints one line of JSON. ATOP_SERVER is the server's command line as JSON; where ATOP_PULL is set,
--- diagnostics are asked for and not waited for.
+-- and prints one line of JSON. ATOP_SERVER is the server's command line and ATOP_SETTINGS what the user
+-- has set, both as JSON; where ATOP_PULL is set, diagnostics are asked for and not waited for.
 
 local PATIENCE = 60000
 
@@ -50,6 +50,7 @@ local client = vim.lsp.start_client({
   cmd = vim.fn.json_decode(vim.env.ATOP_SERVER),
   root_dir = vim.fn.expand('%:p:h'),
   capabilities = capabilities,
+  init_options = { settings = vim.fn.json_decode(vim.env.ATOP_SETTINGS) },
 })
 if not client then fail('Neovim could not start the server') end
 vim.bo.filetype = 'atop'

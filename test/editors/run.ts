@@ -27,11 +27,17 @@ export interface Seen {
 export async function seenBy(
   editor: string,
   args: readonly string[],
-  env: Readonly<Record<string, string>> = {},
+  { settings = {}, env = {} }: { settings?: object; env?: Readonly<Record<string, string>> } = {},
 ): Promise<Seen> {
   const run = promisify(execFile)(editor, args, {
     cwd: repository,
-    env: { ...process.env, LC_ALL: 'C.UTF-8', ATOP_SERVER: JSON.stringify(SERVER_COMMAND), ...env },
+    env: {
+      ...process.env,
+      LC_ALL: 'C.UTF-8',
+      ATOP_SERVER: JSON.stringify(SERVER_COMMAND),
+      ATOP_SETTINGS: JSON.stringify(settings),
+      ...env,
+    },
     timeout: 120_000,
     maxBuffer: 16 * 1024 * 1024,
   });
