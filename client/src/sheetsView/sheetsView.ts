@@ -31,6 +31,7 @@ export class SheetsView implements vscode.TreeDataProvider<SheetListEntry>, vsco
   readonly #listeners: vscode.Disposable;
 
   #sheets: readonly SheetListEntry[] = [];
+  #shown: readonly SheetListEntry[] = [];
   /** False where the server may know the sheets otherwise than they are held here. */
   #isCurrent = false;
   /** The labels that more than one sheet has. */
@@ -51,6 +52,8 @@ export class SheetsView implements vscode.TreeDataProvider<SheetListEntry>, vsco
       server.onDidChangeState(state => {
         if (state === ServerState.Running || state === ServerState.Failed) this.#refetch();
       }),
+      vscode.window.onDidChangeActiveTextEditor(editor => this.#revealSheetOf(editor)),
+      this.#view.onDidChangeVisibility(() => this.#revealSheetOf(vscode.window.activeTextEditor)),
     );
     this.#tellArrangement();
     setContext('content', 'waiting' satisfies Content);
@@ -87,9 +90,14 @@ export class SheetsView implements vscode.TreeDataProvider<SheetListEntry>, vsco
   async getChildren(parent?: SheetListEntry): Promise<SheetListEntry[]> {
     if (parent) return [];
     await this.#fetch();
-    const shown = arrange(this.#sheets, this.#order, this.#filter);
-    this.#tellContent(shown.length);
-    return shown;
+    this.#shown = arrange(this.#sheets, this.#order, this.#filter);
+    this.#tellContent(this.#shown.length);
+    return [...this.#shown];
+  }
+
+  /** The list is flat; VS Code asks before it reveals a sheet. */
+  getParent(): undefined {
+    return undefined;
   }
 
   getTreeItem(sheet: SheetListEntry): vscode.TreeItem {
@@ -114,6 +122,16 @@ export class SheetsView implements vscode.TreeDataProvider<SheetListEntry>, vsco
   resolveTreeItem(item: vscode.TreeItem, sheet: SheetListEntry): vscode.TreeItem {
     item.tooltip = tooltipOf(sheet);
     return item;
+  }
+
+  /** Shows which of the sheets is being edited, as the Explorer does with its files and by the same setting. */
+  #revealSheetOf(editor: vscode.TextEditor | undefined): void {
+    if (!editor || !this.#view.visible) return;
+    const { uri } = editor.document;
+    if (vscode.workspace.getConfiguration('explorer', uri).get('autoReveal') === false) return;
+    // The server may escape other characters of an address than VS Code does.
+    const sheet = this.#shown.find(shown => vscode.Uri.parse(shown.uri).toString() === uri.toString());
+    if (sheet) void this.#view.reveal(sheet, { select: true, focus: false });
   }
 
   #refetch(): void {
