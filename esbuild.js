@@ -10,17 +10,36 @@ const production = process.argv.includes('--production');
 const watch = process.argv.includes('--watch');
 
 /**
- * One line a bundle. Each is one file that runs in Node and in a browser's worker alike, and is all that is
- * read at its start: what only one of the two has, such as Node's own modules, is required where it is needed.
+ * What runs in Node and in a browser's worker alike. Each bundle is one file, and all that is read at its
+ * start: what only one of the two has, such as Node's own modules, is required where it is needed.
  */
+const anywhere = {
+  platform: 'node',
+  target: 'node20',
+  format: 'cjs',
+  // Besides Node's: the packages' halves for a browser.
+  conditions: ['browser', 'module'],
+};
+
+/** The script of a panel's page. */
+const page = { platform: 'browser', target: 'es2022', format: 'iife' };
+
+/** One line a bundle. */
 const bundles = [
-  { entryPoints: ['client/src/extension.ts'], outfile: 'dist/client/extension.js', external: ['vscode'] },
   {
+    ...anywhere,
+    entryPoints: ['client/src/extension.ts'],
+    outfile: 'dist/client/extension.js',
+    external: ['vscode'],
+  },
+  {
+    ...anywhere,
     entryPoints: ['server/src/main.ts'],
     outfile: 'dist/server/server.js',
     // Other editors than VS Code start it as the program `atop-language-server`.
     banner: { js: '#!/usr/bin/env node' },
   },
+  { ...page, entryPoints: ['client/src/page/dataset/index.ts'], outfile: 'dist/client/dataset.js' },
 ];
 
 /** Prints begin, errors and end of every build in a form that a VS Code problem matcher can read. */
@@ -52,11 +71,6 @@ async function main() {
       esbuild.context({
         ...bundle,
         bundle: true,
-        platform: 'node',
-        target: 'node20',
-        format: 'cjs',
-        // Besides Node's: the packages' halves for a browser.
-        conditions: ['browser', 'module'],
         // The packages' "module" builds: their "main" is a UMD wrapper that hides its imports from a bundler.
         mainFields: ['module', 'main'],
         minify: production,

@@ -12,7 +12,13 @@ import { capabilitiesFor, featuresOf, snippetStyle, type ClientFeatures } from '
 import { clientFiles, filesByScheme } from './connection/clientFiles';
 import { DocumentDiagnostics } from './connection/documentDiagnostics';
 import { serveNavigation } from './connection/navigation';
-import { NewSheetRequest, ProgressRequest, readInitializationOptions } from './connection/protocol';
+import {
+  InstrumentRequest,
+  NewSheetRequest,
+  ProgressRequest,
+  QuestionPlaceRequest,
+  readInitializationOptions,
+} from './connection/protocol';
 import { PushedDiagnostics } from './connection/pushedDiagnostics';
 import { ReadingProgress } from './connection/readingProgress';
 import { refreshViews } from './connection/refreshes';
@@ -167,6 +173,11 @@ function serve(
     ProgressRequest,
     forDocument(null, document => service.progress(document)),
   );
+  connection.onRequest(
+    QuestionPlaceRequest,
+    forDocument(null, (document, { question }) => service.questionPlace(document, question)),
+  );
+  connection.onRequest(InstrumentRequest, (_, token) => refusal(token) ?? service.outline());
   connection.onRequest(NewSheetRequest, (_, token) => refusal(token) ?? { text: service.newSheet() });
 
   documents.listen(connection);

@@ -37,6 +37,7 @@ import { hover } from './features/hover';
 import { inlayHints } from './features/inlayHints';
 import { blankSheet } from './features/newSheet';
 import { sheetProgress, type SheetProgress } from './features/progress';
+import { outlineOf, questionPlace, type QuestionPlace, type SectionOutline } from './features/questionPlace';
 import { references } from './features/references';
 import {
   prepareRename,
@@ -57,6 +58,7 @@ import { ownAtopId, summarize, type SheetSummary } from './workspace/summary';
 export type { FormatOptions } from './features/format';
 export type { SnippetStyle } from './features/codeActions';
 export type { SheetProgress } from './features/progress';
+export type { QuestionPlace, SectionOutline } from './features/questionPlace';
 export type { RuleId, RuleSeverities, Severity } from './rules';
 export type { RenamePlace, RenameRefusal, SheetEdits } from './features/rename';
 export { SheetIndex, type IndexChange } from './workspace/sheetIndex';
@@ -151,6 +153,10 @@ export interface SheetLanguageService {
   format(document: TextDocument, range?: Range, settings?: SheetSettings): TextEdit[];
   /** How far the sheet is filled in; `null` where the document holds no question. */
   progress(document: TextDocument): SheetProgress | null;
+  /** Where a question of the instrument stands or would stand; `null` for a number that is none of its own. */
+  questionPlace(document: TextDocument, number: number): QuestionPlace | null;
+  /** The sections and questions of the instrument, by name. */
+  outline(): SectionOutline[];
   /** The ATOP ID at question 1; `undefined` where there is none, or none of the right form. */
   atopId(document: TextDocument): string | undefined;
   /** What the index of a workspace keeps of a sheet. */
@@ -215,6 +221,8 @@ export function createSheetLanguageService(options: SheetServiceOptions = {}): S
     format: (document, range, settings = DEFAULT_SETTINGS) => format(read(document), settings.format, range),
     ...tokenTeller(read),
     progress: document => sheetProgress(read(document)),
+    questionPlace: (document, number) => questionPlace(read(document), number),
+    outline: () => outlineOf(instrument),
     atopId: document => ownAtopId(read(document).sheet),
     summarize: document => summarize(read(document), today()),
     references: (document, position, includeDeclaration) =>
