@@ -88,7 +88,7 @@ export function readValues(
     const word = words[at];
     if (!word) break;
     const gap = text.slice(words[at - 1]?.end ?? word.start, word.start);
-    if (SEPARATOR.test(gap)) closeCell();
+    if (gap !== ' ' && SEPARATOR.test(gap)) closeCell();
     // A question with one value is answered by the first cell; the rest describes it.
     if (question.several !== true && entries.length > 0) break;
 
@@ -125,7 +125,8 @@ function wordsOutsideLinks(text: string, start: number, end: number, links: read
     while (nextLink < links.length && (links[nextLink]?.end ?? 0) < word.end) nextLink++;
     const link = links[nextLink];
     const inLink = link !== undefined && link.start <= word.start;
-    if (!inLink) words.push({ ...word, inBrackets: depth > 0 });
+    const { folded, end: wordEnd } = word;
+    if (!inLink) words.push({ folded, start: word.start, end: wordEnd, inBrackets: depth > 0 });
   }
   return words;
 }
@@ -136,12 +137,20 @@ function spellingAt(
   at: number,
   spellings: SpellingIndex,
 ): Spelling | undefined {
-  const found = spellings
-    .get(words[at]?.folded ?? '')
-    ?.filter(spelling => spelling.words.every((word, index) => words[at + index]?.folded === word));
-  const isOutside = (spelling: Spelling): boolean =>
-    words[at + spelling.words.length - 1]?.inBrackets === false;
-  return found?.find(isOutside) ?? found?.[0];
+  let longest: Spelling | undefined;
+  for (const spelling of spellings.get(words[at]?.folded ?? '') ?? []) {
+    if (!standsAt(words, at, spelling)) continue;
+    if (words[at + spelling.words.length - 1]?.inBrackets === false) return spelling;
+    longest ??= spelling;
+  }
+  return longest;
+}
+
+function standsAt(words: readonly AnswerWord[], at: number, spelling: Spelling): boolean {
+  for (let index = 1; index < spelling.words.length; index++) {
+    if (words[at + index]?.folded !== spelling.words[index]) return false;
+  }
+  return true;
 }
 
 function entryOf(

@@ -1,4 +1,4 @@
-import { isSameAddress, type Answer, type Link, type Sheet } from '../answers';
+import { addressKey, type Answer, type Link, type Sheet } from '../answers';
 import { isLineEnd, isSpace } from '../syntax';
 import { joinTorn, tornLinks } from './tornLinks';
 import type { Fix, Rule, TextChange } from './types';
@@ -11,11 +11,15 @@ export const strayLink: Rule = {
   id: 'stray-link',
   severity: 'information',
   *check(sheet) {
-    const torn = tornLinks(sheet);
+    const torn = new Map(
+      tornLinks(sheet)
+        .reverse()
+        .map(other => [addressKey(other.link), other]),
+    );
     for (const answer of sheet.answers) {
       for (const link of answer.links) {
         if (link.torn) continue;
-        const double = torn.find(other => isSameAddress(other.link, link));
+        const double = torn.size > 0 ? torn.get(addressKey(link)) : undefined;
         if (!isLoose(answer, link) && !(double && link.end === answer.end && link.start > answer.start))
           continue;
         yield {
