@@ -12,7 +12,7 @@ import { rangeOf, type SheetDocument } from './sheetDocument';
 export const DIAGNOSTIC_SOURCE = 'atop';
 
 /** Past this many, more squiggles help nobody, and only a damaged file has them. */
-const MAX_FINDINGS = 1000;
+export const MAX_FINDINGS = 1000;
 
 const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
@@ -28,8 +28,12 @@ export interface DiagnosticOptions extends RuleContext {
 }
 
 /** The findings of the sheet, at most a thousand, in the order of the text. */
-export function shownFindings({ sheet }: SheetDocument, options: DiagnosticOptions): RatedFinding[] {
-  return findingsOf(sheet, options, options.severities).slice(0, MAX_FINDINGS);
+export function shownFindings(
+  { document, sheet }: SheetDocument,
+  options: DiagnosticOptions,
+): RatedFinding[] {
+  const context = { ...options, uri: document.uri };
+  return findingsOf(sheet, context, options.severities).slice(0, MAX_FINDINGS);
 }
 
 /** The diagnostics of the sheet, in the order of the text. */
@@ -44,10 +48,16 @@ export function diagnosticOf(
   { rulesUri }: Pick<DiagnosticOptions, 'rulesUri'>,
 ): Diagnostic {
   const { uri } = sheetDocument.document;
-  const related = (finding.related ?? []).map(place => ({
-    location: { uri, range: rangeOf(sheetDocument, place) },
-    message: place.message,
-  }));
+  const related = [
+    ...(finding.related ?? []).map(place => ({
+      location: { uri, range: rangeOf(sheetDocument, place) },
+      message: place.message,
+    })),
+    ...(finding.elsewhere ?? []).map(place => ({
+      location: { uri: place.uri, range: place.range },
+      message: place.message,
+    })),
+  ];
   return {
     range: rangeOf(sheetDocument, finding),
     severity: SEVERITIES[finding.severity],

@@ -2,7 +2,6 @@ import type { Position, SelectionRange } from 'vscode-languageserver-types';
 import type { Answer, Sheet } from '../answers';
 import {
   encloses,
-  isLineEnd,
   lineEndAfter,
   lineStartBefore,
   questionAt,

@@ -1,0 +1,28 @@
+import { URI } from 'vscode-uri';
+
+/**
+ * The one form of a URI under which a sheet is known. Clients encode differently (`(1)` or `%281%29`, `C:`
+ * or `c%3A`), and one client's notifications and another's file system must not make two sheets of one.
+ */
+export function sheetKey(uri: string): string {
+  try {
+    return URI.parse(uri).toString();
+  } catch {
+    return uri;
+  }
+}
+
+/** True where the file lies in the folder, or in one below it; both as keys. */
+export function isWithin(key: string, folder: string): boolean {
+  return key.startsWith(folder.endsWith('/') ? folder : `${folder}/`);
+}
+
+/** The scheme: `file`. */
+export function schemeOf(uri: string): string {
+  return uri.slice(0, Math.max(0, uri.indexOf(':'))).toLowerCase();
+}
+
+/** True for the name of a coding sheet. */
+export function isSheetName(uri: string): boolean {
+  return /\.atop$/i.test(uri);
+}
