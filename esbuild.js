@@ -5,6 +5,7 @@
 //   node esbuild.js --watch         rebuilds on change; .vscode/tasks.json reads its output
 
 const { existsSync } = require('node:fs');
+const { dirname, relative } = require('node:path');
 const esbuild = require('esbuild');
 
 const production = process.argv.includes('--production');
@@ -15,6 +16,8 @@ const node = { platform: 'node', target: 'node20', format: 'cjs' };
 
 /** What runs in a browser: the web extension host and the server are each a worker. */
 const browser = { platform: 'browser', target: 'es2022' };
+
+const PDF_READER = 'dist/import/readPdf.mjs';
 
 /** One line a bundle. */
 const bundles = [
@@ -33,7 +36,32 @@ const bundles = [
   },
   { ...node, entryPoints: ['server/src/node.ts'], outfile: 'dist/server/node.js' },
   { ...browser, format: 'iife', entryPoints: ['server/src/browser.ts'], outfile: 'dist/server/browser.js' },
+  // The PDF reader is larger than all the rest. It runs in Node and in a worker alike.
+  {
+    ...browser,
+    format: 'esm',
+    entryPoints: ['server/src/import/pdf/readPdf.ts'],
+    outfile: PDF_READER,
+    // Without a window, PDF.js takes the worker that it is loaded in for its own and answers its messages.
+    define: { window: 'globalThis' },
+  },
 ];
+
+/** Leaves the PDF reader out of the other bundles: they load it from beside them when it is asked for. */
+const pdfReaderPlugin = {
+  name: 'pdf-reader',
+  setup(build) {
+    const folder = dirname(build.initialOptions.outfile);
+    build.onResolve({ filter: /\/readPdf$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: relativeImport(folder, PDF_READER), external: true } : undefined,
+    );
+  },
+};
+
+function relativeImport(folder, file) {
+  const path = relative(folder, file).replaceAll('\\', '/');
+  return path.startsWith('.') ? path : `./${path}`;
+}
 
 /** Prints begin, errors and end of every build in a form that a VS Code problem matcher can read. */
 const reportPlugin = {
@@ -74,7 +102,7 @@ async function main() {
       sourcemap: !production,
       sourcesContent: false,
       logLevel: 'silent',
-      plugins: [reportPlugin],
+      plugins: [pdfReaderPlugin, reportPlugin],
     });
     contexts.push(context);
   }
