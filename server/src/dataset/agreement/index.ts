@@ -16,4 +16,13 @@ export {
   type QuestionAgreement,
 } from './compare';
 export type { Measure, UndefinedReason } from './measures';
-export { agreementJson, agreementRows, agreementText, disagreementRows, type CoderNames } from './report';
+export {
+  AGREEMENT_COLUMNS,
+  agreementJson,
+  agreementRows,
+  agreementText,
+  DISAGREEMENT_COLUMNS,
+  disagreementRows,
+  type CoderNames,
+  type ReportRow,
+} from './report';
