@@ -4,6 +4,7 @@
 //   node esbuild.js --production    minified, without source maps
 //   node esbuild.js --watch         rebuilds on change; .vscode/tasks.json reads its output
 
+const { dirname, relative } = require('node:path');
 const esbuild = require('esbuild');
 
 const production = process.argv.includes('--production');
@@ -24,6 +25,8 @@ const anywhere = {
 /** The script of a panel's page. */
 const page = { platform: 'browser', target: 'es2022', format: 'iife' };
 
+const PDF_READER = 'dist/import/readPdf.mjs';
+
 /** One line a bundle. */
 const bundles = [
   {
@@ -40,7 +43,32 @@ const bundles = [
     banner: { js: '#!/usr/bin/env node' },
   },
   { ...page, entryPoints: ['client/src/page/dataset/index.ts'], outfile: 'dist/client/dataset.js' },
+  // The PDF reader is larger than all the rest. It runs in Node and in a worker alike.
+  {
+    ...page,
+    format: 'esm',
+    entryPoints: ['server/src/import/pdf/readPdf.ts'],
+    outfile: PDF_READER,
+    // Without a window, PDF.js takes the worker that it is loaded in for its own and answers its messages.
+    define: { window: 'globalThis' },
+  },
 ];
+
+/** Leaves the PDF reader out of the other bundles: they load it from beside them when it is asked for. */
+const pdfReaderPlugin = {
+  name: 'pdf-reader',
+  setup(build) {
+    const folder = dirname(build.initialOptions.outfile);
+    build.onResolve({ filter: /\/readPdf$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: relativeImport(folder, PDF_READER), external: true } : undefined,
+    );
+  },
+};
+
+function relativeImport(folder, file) {
+  const path = relative(folder, file).replaceAll('\\', '/');
+  return path.startsWith('.') ? path : `./${path}`;
+}
 
 /** Prints begin, errors and end of every build in a form that a VS Code problem matcher can read. */
 const reportPlugin = {
@@ -77,7 +105,7 @@ async function main() {
         sourcemap: !production,
         sourcesContent: false,
         logLevel: 'silent',
-        plugins: [reportPlugin],
+        plugins: [pdfReaderPlugin, reportPlugin],
       }),
     ),
   );

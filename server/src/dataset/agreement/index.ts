@@ -18,10 +18,13 @@ export {
 } from './compare';
 export type { Measure, UndefinedReason } from './measures';
 export {
+  AGREEMENT_COLUMNS,
   agreementJson,
   agreementRows,
   agreementText,
+  DISAGREEMENT_COLUMNS,
   disagreementRows,
   type AgreementJson,
   type CoderNames,
+  type ReportRow,
 } from './report';
