@@ -4,8 +4,8 @@
 //   node esbuild.js --production    minified, without source maps
 //   node esbuild.js --watch         rebuilds on change; .vscode/tasks.json reads its output
 
-const { existsSync } = require('node:fs');
 const esbuild = require('esbuild');
+const { giving, modulesInCommon, taking } = require('./scripts/sharedModules');
 
 const production = process.argv.includes('--production');
 const watch = process.argv.includes('--watch');
@@ -13,26 +13,39 @@ const watch = process.argv.includes('--watch');
 /** What runs in Node: the extension host, the server process, a shell. */
 const node = { platform: 'node', target: 'node20', format: 'cjs' };
 
-/** What runs in a browser: the web extension host and the server are each a worker. */
-const browser = { platform: 'browser', target: 'es2022' };
+/** What runs in a browser: the web extension host and the server are each a worker, which loads one script. */
+const browser = { platform: 'browser', target: 'es2022', format: 'cjs' };
 
-/** One line a bundle. */
+/** One line a bundle. One that `takesFrom` another has from that file what both need. */
 const bundles = [
+  {
+    ...browser,
+    entryPoints: ['client/src/browser.ts'],
+    outfile: 'dist/client/browser.js',
+    external: ['vscode'],
+  },
   {
     ...node,
     entryPoints: ['client/src/extension.ts'],
     outfile: 'dist/client/extension.js',
     external: ['vscode'],
+    takesFrom: 'dist/client/browser.js',
   },
   {
     ...browser,
-    format: 'cjs',
-    entryPoints: ['client/src/browser.ts'],
-    outfile: 'dist/client/browser.js',
-    external: ['vscode'],
+    entryPoints: ['server/src/browser.ts'],
+    outfile: 'dist/server/browser.js',
+    // A bare worker, unlike VS Code's, has no modules.
+    banner: {
+      js: 'var module = typeof module === "object" ? module : { exports: {} }, exports = module.exports;',
+    },
   },
-  { ...node, entryPoints: ['server/src/node.ts'], outfile: 'dist/server/node.js' },
-  { ...browser, format: 'iife', entryPoints: ['server/src/browser.ts'], outfile: 'dist/server/browser.js' },
+  {
+    ...node,
+    entryPoints: ['server/src/node.ts'],
+    outfile: 'dist/server/node.js',
+    takesFrom: 'dist/server/browser.js',
+  },
 ];
 
 /** Prints begin, errors and end of every build in a form that a VS Code problem matcher can read. */
@@ -58,15 +71,13 @@ const reportPlugin = {
   },
 };
 
-async function main() {
-  const contexts = [];
-  for (const bundle of bundles) {
-    if (!bundle.entryPoints.every(entry => existsSync(entry))) {
-      console.warn(`skipped: ${bundle.outfile} (${bundle.entryPoints.join(', ')} does not exist)`);
-      continue;
-    }
-    const context = await esbuild.context({
-      ...bundle,
+/** How each bundle is made, with its part in what is shared. */
+async function optionsOfAll() {
+  const all = bundles.map(({ takesFrom, ...options }) => ({
+    takesFrom,
+    given: new Set(),
+    options: {
+      ...options,
       bundle: true,
       // The packages' "module" builds: their "main" is a UMD wrapper that hides its imports from a bundler.
       mainFields: ['module', 'main'],
@@ -75,9 +86,23 @@ async function main() {
       sourcesContent: false,
       logLevel: 'silent',
       plugins: [reportPlugin],
-    });
-    contexts.push(context);
+    },
+  }));
+  for (const { takesFrom, options } of all) {
+    const giver = all.find(other => other.options.outfile === takesFrom);
+    if (!giver) continue;
+    const modules = await modulesInCommon(giver.options, options);
+    for (const module of modules) giver.given.add(module);
+    options.plugins.push(taking(modules, takesFrom));
   }
+  for (const { given, options } of all) {
+    if (given.size > 0) options.plugins.push(giving([...given]));
+  }
+  return all.map(({ options }) => options);
+}
+
+async function main() {
+  const contexts = await Promise.all((await optionsOfAll()).map(options => esbuild.context(options)));
   if (watch) {
     await Promise.all(contexts.map(context => context.watch()));
     return;

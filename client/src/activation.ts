@@ -1,5 +1,6 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import { registerFixAll } from './commands/fixAll';
+import { registerGetStarted } from './commands/getStarted';
 import { registerInsertSnippet } from './commands/insertSnippet';
 import { registerNewSheet } from './commands/newSheet';
 import { registerNextUnanswered } from './commands/nextUnanswered';
@@ -7,6 +8,7 @@ import { registerOpenAtFirstOpen } from './commands/openAtFirstOpen';
 import { registerPreviousUnanswered } from './commands/previousUnanswered';
 import { registerRestartServer } from './commands/restartServer';
 import { registerShowSheets } from './commands/showSheets';
+import { registerContexts } from './contexts';
 import { SheetServer, type ClientFactory } from './languageClient';
 import { registerRuleDocumentation } from './ruleDocumentation';
 import { registerSheetsView } from './sheetsView';
@@ -23,6 +25,7 @@ export async function activateWith(
   server = new SheetServer(makeClient);
   answerFileRequests(server);
   context.subscriptions.push(
+    registerContexts(),
     registerRuleDocumentation(context.extensionUri),
     new ProgressStatusBar(server),
     registerNewSheet(server),
@@ -33,10 +36,9 @@ export async function activateWith(
     registerRestartServer(server),
     registerOpenAtFirstOpen(server),
     registerShowSheets(),
+    registerGetStarted(context.extension.id),
     registerSheetsView(server, context.workspaceState),
   );
-  // Until then the view is not shown: a workspace without sheets has no use for it.
-  void vscode.commands.executeCommand('setContext', 'atopSheets.isActive', true);
   await server.start();
 }
 

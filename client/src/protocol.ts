@@ -121,6 +121,8 @@ export interface InitializationOptions {
   readonly readsFiles: true;
   /** The commands of this client that the server's code lenses may run. */
   readonly commands: readonly string[];
+  /** The manifest has colours for the server's own types of semantic tokens. */
+  readonly ownTokenTypes: boolean;
 }
 
 /** Takes a document's URI and the place to go on from; both are the active editor's where none are given. */

@@ -3,6 +3,9 @@ import {
   TextDocuments,
   type Connection,
   type InitializeResult,
+  type SemanticTokens,
+  type SemanticTokensDelta,
+  type SemanticTokensDeltaParams,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { capabilitiesFor, featuresOf, snippetStyle, type ClientFeatures } from './connection/clientFeatures';
@@ -68,7 +71,7 @@ export function startServer(connection: Connection, environment: ServerEnvironme
     });
     return {
       serverInfo: { name: 'ATOP Coding Sheets', version: environment.version },
-      capabilities: capabilitiesFor(client),
+      capabilities: capabilitiesFor(client, options),
     };
   });
 }
@@ -140,6 +143,25 @@ function serve(
   );
   connection.onSelectionRanges(
     forDocument([], (document, { positions }) => service.selectionRanges(document, positions)),
+  );
+  connection.onDocumentFormatting(
+    forDocument([], async document => service.format(document, undefined, await settings.for(document.uri))),
+  );
+  connection.onDocumentRangeFormatting(
+    forDocument([], async (document, { range }) =>
+      service.format(document, range, await settings.for(document.uri)),
+    ),
+  );
+  const { semanticTokens } = connection.languages;
+  semanticTokens.on(forDocument({ data: [] }, document => service.semanticTokens(document)));
+  semanticTokens.onDelta(
+    forDocument<SemanticTokensDeltaParams, SemanticTokens | SemanticTokensDelta>(
+      { data: [] },
+      (document, { previousResultId }) => service.semanticTokensDelta(document, previousResultId),
+    ),
+  );
+  semanticTokens.onRange(
+    forDocument({ data: [] }, (document, { range }) => service.semanticTokensRange(document, range)),
   );
   connection.onRequest(
     ProgressRequest,

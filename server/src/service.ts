@@ -17,7 +17,10 @@ import type {
   Position,
   Range,
   SelectionRange,
+  SemanticTokens,
+  SemanticTokensDelta,
   SymbolInformation,
+  TextEdit,
 } from 'vscode-languageserver-types';
 import { readSheet, type Sheet } from './answers';
 import { codeActions, resolveFixAll, unresolvedUri, type SnippetStyle } from './features/codeActions';
@@ -28,6 +31,7 @@ import { diagnostics } from './features/diagnostics';
 import { documentHighlights } from './features/documentHighlights';
 import { documentLinks } from './features/documentLinks';
 import { documentSymbols } from './features/documentSymbols';
+import { format, type FormatOptions } from './features/format';
 import { foldingRanges } from './features/foldingRanges';
 import { hover } from './features/hover';
 import { inlayHints } from './features/inlayHints';
@@ -42,13 +46,15 @@ import {
   type SheetEdits,
 } from './features/rename';
 import { selectionRanges } from './features/selectionRanges';
+import { semanticTokens, semanticTokensEdits } from './features/semanticTokens';
 import type { SheetDocument } from './features/sheetDocument';
 import { NO_SHEETS, type WorkspaceSheets } from './features/workspaceSheets';
 import { workspaceSymbols } from './features/workspaceSymbols';
-import { atopInstrument, type Instrument } from './instrument';
+import { atopInstrument, PRINTED_WIDTH, type Instrument } from './instrument';
 import type { RuleSeverities } from './rules';
 import { ownAtopId, summarize, type SheetSummary } from './workspace/summary';
 
+export type { FormatOptions } from './features/format';
 export type { SnippetStyle } from './features/codeActions';
 export type { SheetProgress } from './features/progress';
 export type { RuleId, RuleSeverities, Severity } from './rules';
@@ -65,12 +71,14 @@ export interface SheetSettings {
   readonly inlayHints: { readonly stateNames: boolean };
   /** Whether the counts of answers stand above the sheet and its sections. */
   readonly codeLens: { readonly enabled: boolean };
+  readonly format: FormatOptions;
 }
 
 export const DEFAULT_SETTINGS: SheetSettings = {
   severities: {},
   inlayHints: { stateNames: true },
   codeLens: { enabled: true },
+  format: { width: PRINTED_WIDTH, dates: 'keep' },
 };
 
 /** What the service is told of the place that it runs in. */
@@ -95,7 +103,7 @@ export interface SheetServiceOptions {
  * Everything the language service can do with a sheet: plain LSP values from a text document.
  *
  * It knows no connection, no file system and no editor; it keeps no state but a reading of each
- * document's last version. No call throws, whatever the text and wherever the position.
+ * document's last version and the tokens that it last told. No call throws, whatever the text and wherever the position.
  */
 export interface SheetLanguageService {
   /** What is missing or wrong, in the order of the text. */
@@ -130,6 +138,17 @@ export interface SheetLanguageService {
   codeLenses(document: TextDocument, settings?: SheetSettings): CodeLens[];
   /** What a selection at each of the positions grows to, step by step, up to the whole sheet. */
   selectionRanges(document: TextDocument, positions: readonly Position[]): SelectionRange[];
+  /** What the words of the sheet are, for colours; `semanticTokensLegend` names the types. */
+  semanticTokens(document: TextDocument): SemanticTokens;
+  /** What has changed since the result of that id; all tokens where it is not the last one. */
+  semanticTokensDelta(document: TextDocument, previousResultId: string): SemanticTokens | SemanticTokensDelta;
+  /** The tokens that a range touches. */
+  semanticTokensRange(document: TextDocument, range: Range): SemanticTokens;
+  /**
+   * The edits that lay out the sheet, or the questions that a range touches: printed text, blank lines
+   * and, where the settings ask for it, the form of dates. No answer is worded or read otherwise for it.
+   */
+  format(document: TextDocument, range?: Range, settings?: SheetSettings): TextEdit[];
   /** How far the sheet is filled in; `null` where the document holds no question. */
   progress(document: TextDocument): SheetProgress | null;
   /** The ATOP ID at question 1; `undefined` where there is none, or none of the right form. */
@@ -193,6 +212,8 @@ export function createSheetLanguageService(options: SheetServiceOptions = {}): S
           })
         : [],
     selectionRanges: (document, positions) => selectionRanges(read(document), positions),
+    format: (document, range, settings = DEFAULT_SETTINGS) => format(read(document), settings.format, range),
+    ...tokenTeller(read),
     progress: document => sheetProgress(read(document)),
     atopId: document => ownAtopId(read(document).sheet),
     summarize: document => summarize(read(document), today()),
@@ -215,8 +236,31 @@ function cachedReader(instrument: Instrument): (document: TextDocument) => Sheet
     const known = readings.get(document);
     // A client may send two texts under one version; the same text is the same string and compared at once.
     if (known?.text === text) return { document, sheet: known };
-    const sheet = readSheet(text, instrument);
+    const sheet = readSheet(text, instrument, known);
     readings.set(document, sheet);
     return { document, sheet };
+  };
+}
+
+/** Tells the tokens of documents, and remembers what it told of each last. */
+function tokenTeller(
+  read: (document: TextDocument) => SheetDocument,
+): Pick<SheetLanguageService, 'semanticTokens' | 'semanticTokensDelta' | 'semanticTokensRange'> {
+  const told = new WeakMap<TextDocument, SemanticTokens>();
+  let results = 0;
+  const tell = (document: TextDocument): SemanticTokens & { readonly resultId: string } => {
+    const tokens = { resultId: String(++results), data: semanticTokens(read(document)) };
+    told.set(document, tokens);
+    return tokens;
+  };
+  return {
+    semanticTokens: tell,
+    semanticTokensDelta: (document, previousResultId) => {
+      const previous = told.get(document);
+      const tokens = tell(document);
+      if (previous?.resultId !== previousResultId) return tokens;
+      return { resultId: tokens.resultId, edits: semanticTokensEdits(previous.data, tokens.data) };
+    },
+    semanticTokensRange: (document, range) => ({ data: semanticTokens(read(document), range) }),
   };
 }

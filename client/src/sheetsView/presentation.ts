@@ -33,13 +33,16 @@ export function labelOf(sheet: SheetListEntry): string {
   return sheet.atopId ?? fileNameOf(sheet);
 }
 
-/** `Belarus, Kazakhstan · 1996– · 60/61`, with the file where another sheet has the same label. */
+/**
+ * `58/61 · 1996– · Belarus, Kazakhstan`, with the file before the members where another sheet has the same
+ * label. What is short comes first, for the view may be narrow.
+ */
 export function descriptionOf(sheet: SheetListEntry, isAmbiguous: boolean): string {
   const parts = [
-    membersOf(sheet),
-    yearsOf(sheet),
     `${sheet.answered}/${sheet.total}`,
+    yearsOf(sheet),
     isAmbiguous ? pathOf(sheet) : '',
+    membersOf(sheet),
   ];
   return parts.filter(part => part !== '').join(' · ');
 }
@@ -47,13 +50,7 @@ export function descriptionOf(sheet: SheetListEntry, isAmbiguous: boolean): stri
 function membersOf({ members }: SheetListEntry): string {
   const named = members.slice(0, namedMembers).map(({ name }) => name);
   const others = members.length - named.length;
-  return others > 0
-    ? vscode.l10n.t({
-        message: '{0} and {1} more',
-        args: [named.join(', '), others],
-        comment: ['{0} is a list of states, {1} a number of states.'],
-      })
-    : named.join(', ');
+  return others > 0 ? vscode.l10n.t('{0} and {1} more', named.join(', '), others) : named.join(', ');
 }
 
 function yearsOf({ years: { from, to } }: SheetListEntry): string {

@@ -47,14 +47,17 @@ const LAST_YEAR = 2199;
 const LETTER = String.raw`[A-Za-z\u00c0-\u024f]`;
 const WORD = String.raw`${LETTER}{3,12}\.?`;
 const DAY = String.raw`\d{1,2}(?:st|nd|rd|th|er)?`;
-const DASH = String.raw`[ ]?[-\u2013\u2014/][ ]?`;
+const DASH = String.raw`[ ]?[-\u2013\u2014/](?:[ ]|\r?\n)?`;
 const GAP = String.raw`[ \t\u00a0]{0,3}[\n\r]{0,4}[ \t\u00a0]{0,3}`;
 const SPACE = String.raw`[ \t\u00a0\n\r]{1,4}`;
 const YEAR = String.raw`(?:['\u2018\u2019]\d{2}|\d{1,6})(?!\w)`;
-/** A second day joined to the first: `17-19`, `17 to 19`, or old and new style, `20/31`, `20 (31)`. */
-const SECOND_DAY = String.raw`(?:(?:${DASH}|[ ](?:to|and|through|until)[ ])${DAY}|[ ]?\(${DAY}\))?`;
+/**
+ * More days joined to the first: `17-19`, `17 to 19`, `3, 12, and 15`, or old and new style, `20/31`,
+ * `20 (31)`.
+ */
+const MORE_DAYS = String.raw`(?:(?:,${SPACE}${DAY}){0,6}(?:${DASH}|${SPACE}(?:to|through|until)${SPACE}|,?${SPACE}(?:and|&)${SPACE})${DAY}|${SPACE}?\(${DAY}\))?`;
 /** Between two days that share a year; the second may stand in brackets. */
-const SECOND_PART = String.raw`(?:${DASH}|[ ](?:to|through|until)[ ]|[ ]?\()`;
+const SECOND_PART = String.raw`(?:${DASH}|${SPACE}(?:to|through|until)${SPACE}|${SPACE}?\()`;
 /** Before a number that counts or files something else: `Resolution 1973`, `pp. 1844`. */
 const NUMBERED = String.raw`\b(?:pp?|[Pp]ages?|[Nn]os?|[Nn]umber|[Vv]ol(?:ume)?|[Dd]oc(?:ument)?|[Aa]rt(?:icles?)?|[Rr]es(?:olution)?|[Pp]ara|UNTS|LNTS|TIAS|BFSP|ATOP|COW)\.?[ ]|\d{3}[ ]|[#\u00a7][ ]?`;
 /** After a number that counts things: `2000 troops`. */
@@ -73,13 +76,15 @@ const FORMS = new RegExp(
     // 1/17/1996, 17.1.1996, 6/30/04
     String.raw`(?<numeric>(?<![\w/.:-])\d{1,2}(?<separator>[-/.])\d{1,2}\k<separator>(?:\d{4}|\d{2})(?![\w/]))`,
     // June 20/July 2, 1890; 20 June (2 July) 1890
-    String.raw`(?<twoDays>(?:${WORD_START}${WORD}[ ]${DAY}${SECOND_PART}${WORD}[ ]${DAY}|${START}${DAY}[ ]${WORD}${SECOND_PART}${DAY}[ ]${WORD})\)?,?${SPACE}\d{4}(?!\w))`,
+    String.raw`(?<twoDays>(?:${WORD_START}${WORD}${SPACE}${DAY}${SECOND_PART}${WORD}${SPACE}${DAY}|${START}${DAY}${SPACE}${WORD}${SECOND_PART}${DAY}${SPACE}${WORD})\)?,?${SPACE}\d{4}(?!\w))`,
     // January 17, 1996; Jan. 17-19, 1996
-    String.raw`(?<monthFirst>${WORD_START}${WORD}${GAP}(?:the[ ])?${DAY}${SECOND_DAY}(?:${GAP},${GAP}|${SPACE})${YEAR})`,
+    String.raw`(?<monthFirst>${WORD_START}${WORD}${GAP}(?:the${SPACE})?${DAY}${MORE_DAYS}(?:${GAP},${GAP}|${SPACE})${YEAR})`,
     // 17 January 1996; 17th of January, 1996; 17. Januar 1996; 17-Jan-1996
-    String.raw`(?<dayFirst>${START}${DAY}\.?(?:${SECOND_DAY}${GAP}(?:(?:of|de)[ ])?${WORD}(?:[ ]de|${GAP},)?${GAP}${YEAR}|(?<joint>[-/])${WORD}\k<joint>\d{4}(?!\w)))`,
+    String.raw`(?<dayFirst>${START}${DAY}\.?(?:${MORE_DAYS}${GAP}(?:(?:of|de)${SPACE})?${WORD}(?:${SPACE}de|${GAP},)?${GAP}${YEAR}|(?<joint>[-/])${WORD}\k<joint>\d{4}(?!\w)))`,
     // 1996 January 17
     String.raw`(?<yearFirst>${START}\d{4},?[ ]${WORD}[ ]${DAY}(?!\w|,?[ ]\d{4}))`,
+    // 6/1844
+    String.raw`(?<numericMonth>(?<![\w/.:-])(?<!${NUMBERED})\d{1,2}\/\d{4}(?![\w/]|[-.]\d))`,
     // June 1844; June-July 1844
     String.raw`(?<month>${WORD_START}${WORD}(?:(?:${DASH}|[ ]to[ ])${WORD})?(?:${GAP},|[ ](?:of|de))?${SPACE}\d{4}(?!\w|[-/.]\d))`,
     // January 17; 17 January
@@ -97,6 +102,7 @@ const FORM_NAMES = [
   'monthFirst',
   'dayFirst',
   'yearFirst',
+  'numericMonth',
   'month',
   'noYear',
   'year',
@@ -206,13 +212,14 @@ function dayIn(reading: DateReading, { kind, ...other }: DateReading): DateReadi
 function readForm(match: RegExpExecArray, stretch: string, offset: number): DateReading | undefined {
   const words = { start: offset + match.index, end: offset + match.index + match[0].length, text: match[0] };
   const form = FORM_NAMES.find(name => match.groups?.[name] !== undefined);
-  const circa = CIRCA.test(stretch.slice(Math.max(0, match.index - 16), match.index));
+  const ahead = stretch.slice(Math.max(0, match.index - 16), match.index);
+  const circa = CIRCA.test(ahead);
   const behind = stretch.slice(match.index + match[0].length, match.index + match[0].length + 12);
   switch (form) {
     case 'iso':
       return knownDay(words, fromIso(words.text.replace(/[/.]/g, '-')), circa, isoDay);
     case 'numeric':
-      return readNumeric(words);
+      return readNumeric(words, NUMBERS_A_PART.test(ahead));
     case 'twoDays':
       return readTwoDays(words, circa);
     case 'monthFirst':
@@ -221,6 +228,8 @@ function readForm(match: RegExpExecArray, stretch: string, offset: number): Date
       return isNumbering(match, stretch) ? undefined : readWritten(words, circa, behind);
     case 'yearFirst':
       return readYearFirst(words, circa);
+    case 'numericMonth':
+      return readNumericMonth(words, circa);
     case 'month':
       return readMonthAndYear(words, circa);
     case 'noYear':
@@ -259,9 +268,13 @@ function nearestDay({ year, month, day }: Day, write: Writer): string | undefine
 
 const NUMERIC = /^(\d{1,2})([-/.])(\d{1,2})[-/.](\d{4}|\d{2})$/;
 
-function readNumeric(words: DateWords): DateReading | undefined {
+/** Before the number of a part: `Article 1.2.04`, `Version 4.0.12`. */
+const NUMBERS_A_PART = /\b(?:version|section|chapter|part|para(?:graph)?|art(?:icle)?|nos?|pp?)s?\.?\s*$/i;
+
+function readNumeric(words: DateWords, isPart: boolean): DateReading | undefined {
   const [, a = '', separator = '', b = '', yearText = ''] = NUMERIC.exec(words.text) ?? [];
-  if (yearText.length === 2 && separator !== '/') return undefined;
+  const isSlashed = separator === '/';
+  if (yearText.length === 2 && !isSlashed && isPart) return undefined;
   const years =
     yearText.length === 4
       ? [Number(yearText)]
@@ -273,6 +286,7 @@ function readNumeric(words: DateWords): DateReading | undefined {
   });
   const [only] = readings;
   if (!only) {
+    if (yearText.length === 2 && !isSlashed) return undefined;
     const year = years.at(-1) ?? 0;
     const month = Number(a) <= 12 ? Number(a) : Number(b);
     const day = Number(a) <= 12 ? Number(b) : Number(a);
@@ -302,13 +316,14 @@ function monthsIn(text: string): { readonly word: string; readonly reading: Mont
 /** `May 17, 12 states` is prose; `January 17, 96 and` is a date. */
 const GOES_ON = /^\s+(?!(?:and|or|to|by|in|at|until|through|with|as|according)\b)\p{L}/iu;
 
-/** Both written forms: the words hold one month, one or two days, and a year at the end. */
+/** Both written forms: the words hold one month, one day or more, and a year at the end. */
 function readWritten(words: DateWords, circa: boolean, behind: string): DateReading | undefined {
   const [named] = monthsIn(words.text);
   const year = WRITTEN_YEAR.exec(words.text);
   if (!named || !year) return undefined;
   const days = (words.text.slice(0, year.index).match(/\d{1,2}/g) ?? []).map(Number);
-  const [first = 0, second] = days;
+  const [first = 0] = days;
+  const last = days.at(-1) ?? first;
   const monthFirst = /^[A-Za-z\u00c0-\u024f]/.test(words.text);
   const digits = year[2] ?? '';
   const write: Writer = day => writeLike(monthFirst, day);
@@ -325,7 +340,7 @@ function readWritten(words: DateWords, circa: boolean, behind: string): DateRead
   if (named.reading.spelling !== 'right') {
     return isRealDay(day) ? badMonth(words, named.reading, write(day)) : knownDay(words, day, circa, write);
   }
-  return knownDay(words, day, circa, write, second === undefined ? day : secondDay(day, second, words.text));
+  return knownDay(words, day, circa, write, days.length > 1 ? lastDay(day, last, words.text) : day);
 }
 
 /** `June 20/July 2, 1890`: from one day to another, or one day in two calendars. */
@@ -358,8 +373,8 @@ function readYearFirst(words: DateWords, circa: boolean): DateReading | undefine
 }
 
 /** `17-19` ends later; `20/31` is one day in two calendars, of which the later is the Gregorian. */
-function secondDay(day: Day, second: number, text: string): Day {
-  return text.includes('/') && second < day.day ? day : { ...day, day: second };
+function lastDay(day: Day, last: number, text: string): Day {
+  return text.includes('/') && last < day.day ? day : { ...day, day: last };
 }
 
 function writeLike(monthFirst: boolean, day: Day): string {
@@ -404,11 +419,22 @@ function readMonthAndYear(words: DateWords, circa: boolean): DateReading | undef
       firstWord === lastWord ? monthName(first.month) : `${monthName(first.month)}-${monthName(last.month)}`;
     return badMonth(words, wrong, `${names} ${year}`);
   }
+  return wholeMonths(words, year, first.month, last.month, circa);
+}
+
+function readNumericMonth(words: DateWords, circa: boolean): DateReading | undefined {
+  const [month = 0, year = 0] = words.text.split('/').map(Number);
+  return isYear(year) && month >= 1 && month <= 12
+    ? wholeMonths(words, year, month, month, circa)
+    : undefined;
+}
+
+function wholeMonths(words: DateWords, year: number, first: number, last: number, circa: boolean): KnownDate {
   return {
     kind: 'date',
     ...words,
-    first: isoDay({ year, month: first.month, day: 1 }),
-    last: isoDay({ year, month: last.month, day: daysInMonth(year, last.month) }),
+    first: isoDay({ year, month: first, day: 1 }),
+    last: isoDay({ year, month: last, day: daysInMonth(year, last) }),
     precision: 'month',
     circa,
   };
@@ -435,7 +461,7 @@ function readWithoutYear(words: DateWords): DateReading | undefined {
 function readYears(words: DateWords, circa: boolean): DateReading | undefined {
   const [firstText = '', secondText = firstText] = words.text.match(/\d+/g) ?? [];
   const first = Number(firstText);
-  const second = Number(firstText.slice(0, 4 - secondText.length) + secondText);
+  const second = endYear(firstText, secondText);
   if (!isYear(first) || !isYear(second) || second < first) return undefined;
   // `1844/45` is a winter; `2038/57` is the page of a volume.
   if (words.text.includes('/') && second !== first + 1) return undefined;
@@ -448,6 +474,15 @@ function readYears(words: DateWords, circa: boolean): DateReading | undefined {
     circa,
   };
 }
+
+/** `1844-46` ends in 1846, `1998-02` in 2002; centuries later nothing ends. */
+function endYear(first: string, second: string): number {
+  const year = Number(first.slice(0, 4 - second.length) + second);
+  const isNextCentury = second.length === 2 && year < Number(first) && year + 100 - Number(first) <= MAX_TERM;
+  return isNextCentury ? year + 100 : year;
+}
+
+const MAX_TERM = 30;
 
 function isYear(year: number): boolean {
   return year >= FIRST_YEAR && year <= LAST_YEAR;

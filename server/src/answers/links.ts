@@ -81,12 +81,7 @@ function isBlankAfter(stretch: string, from: number): boolean {
   return at === stretch.length || isLineEnd(stretch.charCodeAt(at));
 }
 
-/** Two addresses that differ in nothing but white space, underscores and hyphens. */
-export function isSameAddress(a: Link, b: Link): boolean {
-  return addressKey(a) === addressKey(b);
-}
-
-/** The address without what a tear changes; the same for a torn address and its whole copy. */
+/** What an address is known by: two with the same key differ in nothing but white space, underscores and hyphens. */
 export function addressKey({ text }: Link): string {
   return text
     .replace(/[\s_-]|%20/g, '')

@@ -8,7 +8,9 @@ import {
 import { FIX_ALL_KIND } from '../features/codeActions';
 import { COMPLETION_TRIGGERS } from '../features/completion';
 import { DIAGNOSTIC_SOURCE } from '../features/diagnostics';
+import { semanticTokensLegend } from '../features/tokenTypes';
 import type { SnippetStyle } from '../service';
+import type { InitializationOptions } from './protocol';
 
 /** What of LSP a client can do, as far as this server does one thing or another by it. */
 export interface ClientFeatures {
@@ -81,7 +83,10 @@ const FILES_AND_FOLDERS: FileOperationRegistrationOptions = {
 };
 
 /** What the server offers to a client that can do these things. */
-export function capabilitiesFor(client: ClientFeatures): ServerCapabilities {
+export function capabilitiesFor(
+  client: ClientFeatures,
+  { ownTokenTypes }: InitializationOptions,
+): ServerCapabilities {
   return {
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
     hoverProvider: true,
@@ -94,7 +99,14 @@ export function capabilitiesFor(client: ClientFeatures): ServerCapabilities {
     foldingRangeProvider: true,
     documentLinkProvider: {},
     selectionRangeProvider: true,
+    documentFormattingProvider: true,
+    documentRangeFormattingProvider: true,
     inlayHintProvider: true,
+    semanticTokensProvider: {
+      legend: semanticTokensLegend(ownTokenTypes),
+      full: { delta: true },
+      range: true,
+    },
     codeLensProvider: {},
     definitionProvider: true,
     referencesProvider: true,

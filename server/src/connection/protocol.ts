@@ -51,6 +51,8 @@ export interface InitializationOptions {
   readonly insertSnippetCommand: string | undefined;
   /** The client's own commands that the server may name, such as `atopSheets.nextUnanswered` in a code lens. */
   readonly commands: readonly string[];
+  /** True where the client has colours for the sheet language's own token types, such as `question`. */
+  readonly ownTokenTypes: boolean;
   /** Settings, for a client that has no configuration to ask for. */
   readonly settings: unknown;
   /**
@@ -67,6 +69,7 @@ export function readInitializationOptions(options: unknown): InitializationOptio
     rulesUri: textOf(given['rulesUri']),
     insertSnippetCommand: textOf(given['insertSnippetCommand']),
     commands: textsOf(given['commands']),
+    ownTokenTypes: given['ownTokenTypes'] === true,
     settings: given['settings'],
     readsFiles: given['readsFiles'] === true,
   };

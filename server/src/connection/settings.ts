@@ -1,5 +1,5 @@
 import { rules, type RuleId, type RuleSeverities, type Severity } from '../rules';
-import { DEFAULT_SETTINGS, type SheetSettings } from '../service';
+import { DEFAULT_SETTINGS, type FormatOptions, type SheetSettings } from '../service';
 
 /** The section of a client's configuration that holds this server's settings. */
 export const SETTINGS_SECTION = 'atopSheets';
@@ -38,6 +38,7 @@ export function readSettings(section: unknown): Settings {
     codeLens: {
       enabled: switchedOn(property(section, 'codeLens'), 'enabled', DEFAULT_SETTINGS.codeLens.enabled),
     },
+    format: formatOptions(property(section, 'format')),
     inlayHints: {
       stateNames: switchedOn(
         property(section, 'inlayHints'),
@@ -54,6 +55,24 @@ export function readSettings(section: unknown): Settings {
 
 function property(value: unknown, name: string): unknown {
   return typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : undefined;
+}
+
+/** No sheet is printed wider. */
+const MAX_WIDTH = 1000;
+const DATE_FORMS: ReadonlySet<unknown> = new Set<FormatOptions['dates']>(['keep', 'written', 'iso']);
+
+function formatOptions(group: unknown): FormatOptions {
+  const width = property(group, 'width');
+  const dates = property(group, 'dates');
+  const usual = DEFAULT_SETTINGS.format;
+  return {
+    width: typeof width === 'number' && width >= 0 && width <= MAX_WIDTH ? Math.floor(width) : usual.width,
+    dates: isDateForm(dates) ? dates : usual.dates,
+  };
+}
+
+function isDateForm(value: unknown): value is FormatOptions['dates'] {
+  return DATE_FORMS.has(value);
 }
 
 function switchedOn(group: unknown, name: string, usual: boolean): boolean {

@@ -1,7 +1,8 @@
 import { distance } from 'fastest-levenshtein';
 import { allQuestions } from '../instrument';
 import type { Instrument, Question, Section } from '../instrument/types';
-import { alignExactly, preparePrinted, type Alignment, type PrintedText } from './printed';
+import { changeBetween, type Change } from './change';
+import { alignExactly, MAX_GAP, preparePrinted, reachOf, type Alignment, type PrintedText } from './printed';
 import { alignLoosely } from './rewording';
 import { isLineEnd, isSpace, lineEndAfter } from './span';
 import { fold, foldedCode, wordsBetween } from './words';
@@ -43,6 +44,8 @@ interface PreparedInstrument {
   /** By their first compared characters, for a question that bears another's number. */
   readonly byBeginning: ReadonlyMap<string, readonly PreparedQuestion[]>;
   readonly sections: readonly PreparedSection[];
+  /** What stands so far behind a place has no part in whether a head begins there. */
+  readonly sight: number;
 }
 
 /** A misnumbered question is only looked for where this much of its text is there. */
@@ -71,9 +74,18 @@ function prepare(instrument: Instrument): PreparedInstrument {
       heading: preparePrinted(headingText(section)),
       title: preparePrinted(section.title),
     })),
+    sight: sightFor(questions.map(({ printed }) => printed)),
   };
   prepared.set(instrument, result);
   return result;
+}
+
+/**
+ * A reworded question is looked for within its reach, and other questions and an answer's first line
+ * behind it, within theirs.
+ */
+function sightFor(questions: readonly PrintedText[]): number {
+  return 2 * Math.max(0, ...questions.map(reachOf)) + 3 * MAX_GAP;
 }
 
 /** The heading as the instrument prints it. */
@@ -81,33 +93,122 @@ export function headingText(section: Section): string {
   return `SECTION ${section.numeral}: ${section.title}`;
 }
 
+/** The places in a text where questions and sections begin. */
+export interface FoundHeads {
+  /** In the file's order, headings that an answer only quotes included. */
+  readonly heads: readonly Head[];
+  /** How many of them, from the first, are those of the earlier version: the same objects. */
+  readonly kept: number;
+}
+
+/** An earlier version of a text with its heads. */
+export interface EarlierHeads {
+  readonly text: string;
+  readonly heads: readonly Head[];
+}
+
 /**
  * All places where a question or a section of the instrument begins, in the file's order.
  *
  * A number at a line start is a question if the text after it resembles that question's; within a
  * line (a sheet whose lines were run together) the text must be the question's to the word.
+ *
+ * Given an earlier version, only the surroundings of the change are searched; the result is the same.
  */
-export function findHeads(text: string, instrument: Instrument): Head[] {
+export function findHeads(text: string, instrument: Instrument, earlier?: EarlierHeads): FoundHeads {
   const known = prepare(instrument);
-  const heads: Head[] = [];
-  let at = skipSpaces(text, 0);
-  let lineStart = true;
-  while (at < text.length) {
-    const head = headAt(text, at, lineStart, known);
-    if (head) {
-      heads.push(head);
-      at = head.end;
-      // A sheet may lack the white space between a question and what follows it.
-      lineStart = false;
-      if (at < text.length && !isSpace(text.charCodeAt(at))) continue;
-    } else {
-      at++;
+  const change = earlier && changeBetween(earlier.text, text);
+  const kept = change ? earlier.heads.filter(head => head.end + known.sight <= change.start).length : 0;
+  const heads = earlier ? earlier.heads.slice(0, kept) : [];
+  const laterHeads = change && new LaterHeads(earlier.heads, kept, change);
+
+  const scanner = new Scanner(text, heads.at(-1)?.end);
+  while (scanner.at < text.length) {
+    const head = headAt(text, scanner.at, scanner.isLineStart, known);
+    if (!head) {
+      scanner.skipTo(scanner.at + 1);
+      continue;
     }
-    at = nextPlace(text, at);
-    lineStart = isLineEnd(text.charCodeAt(at));
-    if (lineStart) at = skipSpaces(text, at);
+    heads.push(head);
+    const later = laterHeads?.behind(head);
+    if (later) {
+      heads.push(...later);
+      break;
+    }
+    scanner.passHead(head.end);
   }
-  return withoutQuotedHeadings(heads);
+  return { heads, kept };
+}
+
+/** Goes through the places of a text where a head may begin. */
+class Scanner {
+  at = 0;
+  isLineStart = true;
+
+  constructor(
+    private readonly text: string,
+    lastEnd: number | undefined,
+  ) {
+    if (lastEnd === undefined) this.at = skipSpaces(text, 0);
+    else this.passHead(lastEnd);
+  }
+
+  passHead(end: number): void {
+    // A sheet may lack the white space between a question and what follows it.
+    this.at = end;
+    this.isLineStart = false;
+    if (end === this.text.length || isSpace(this.text.charCodeAt(end))) this.skipTo(end);
+  }
+
+  skipTo(from: number): void {
+    this.at = nextPlace(this.text, from);
+    this.isLineStart = isLineEnd(this.text.charCodeAt(this.at));
+    if (this.isLineStart) this.at = skipSpaces(this.text, this.at);
+  }
+}
+
+/** The heads of an earlier version that stand behind a change, for the later version. */
+class LaterHeads {
+  constructor(
+    private readonly heads: readonly Head[],
+    private next: number,
+    private readonly change: Change,
+  ) {}
+
+  /**
+   * All heads behind `head` where the earlier version has the same one there: what follows it is the
+   * same text, so the search would go on as it did. Asked for each head in turn.
+   */
+  behind(head: Head): readonly Head[] | undefined {
+    const by = this.change.endAfter - this.change.endBefore;
+    if (head.start <= this.change.endAfter) return undefined;
+    while ((this.heads[this.next]?.start ?? Infinity) < head.start - by) this.next++;
+    const same = this.heads[this.next];
+    if (!same || !isSameHead(head, same, by)) return undefined;
+    return this.heads.slice(this.next + 1).map(later => movedHead(later, by));
+  }
+}
+
+function isSameHead(head: Head, earlier: Head, by: number): boolean {
+  if (head.start !== earlier.start + by || head.end !== earlier.end + by) return false;
+  if (head.changes.length > 0 || earlier.changes.length > 0) return false;
+  return head.kind === 'section'
+    ? earlier.kind === 'section' && head.section === earlier.section
+    : earlier.kind === 'question' && head.question === earlier.question;
+}
+
+function movedHead(head: Head, by: number): Head {
+  const start = head.start + by;
+  const end = head.end + by;
+  const changes = head.changes.map(change => ({
+    ...change,
+    start: change.start + by,
+    end: change.end + by,
+  }));
+  if (head.kind === 'section') return { kind: 'section', start, end, section: head.section, changes };
+  const { printedNumber, question } = head;
+  const numberEnd = head.numberEnd + by;
+  return { kind: 'question', start, end, numberEnd, printedNumber, question, changes };
 }
 
 /** Where a head may begin: behind a line end, and at the digits and the capital S that begin a word. */
@@ -133,7 +234,7 @@ function skipSpaces(text: string, from: number): number {
  * `Section III: obligations of members` or `OBLIGATIONS` on a line of an answer is only taken for the
  * section's heading where the heading itself is missing.
  */
-function withoutQuotedHeadings(heads: Head[]): Head[] {
+export function withoutQuotedHeadings(heads: readonly Head[]): readonly Head[] {
   if (!heads.some(head => head.kind === 'section' && head.changes.length > 0)) return heads;
   const headed = new Set(heads.map(head => (isPlainHeading(head) ? head.section : undefined)));
   return heads.filter(

@@ -1,15 +1,19 @@
 import { allQuestions } from '../instrument';
 import type { Instrument } from '../instrument/types';
-import { findHeads, type QuestionHead, type SectionHead } from './heads';
+import { findHeads, withoutQuotedHeadings, type QuestionHead, type SectionHead } from './heads';
 import { trimSpan } from './span';
 import type { HeadingLeaf, Leaf, LeafKind, QuestionNode, SectionNode, SheetTree } from './tree';
 
 /**
  * Parses any text at all into the lossless tree of a sheet, in linear time. Never throws: a text
- * that holds nothing of the instrument is a tree without questions.
+ * that holds nothing of the instrument is a tree without questions. Given the tree of an earlier
+ * version, it takes over what has not changed; the result is the same.
  */
-export function parseSheet(text: string, instrument: Instrument): SheetTree {
-  const heads = findHeads(text, instrument);
+export function parseSheet(text: string, instrument: Instrument, earlier?: SheetTree): SheetTree {
+  const found = findHeads(text, instrument, earlier);
+  const heads = withoutQuotedHeadings(found.heads);
+  // Where a heading was left out, the heads are no longer counted as they were found.
+  const kept = heads === found.heads ? found.kept : 0;
   const sections: SectionNode[] = [];
   const questions: QuestionNode[] = [];
   const lastQuestion = allQuestions(instrument).at(-1);
@@ -33,6 +37,12 @@ export function parseSheet(text: string, instrument: Instrument): SheetTree {
       open = { section: head.section, heading, children: [heading, ...strayLeaves(text, head.end, end)] };
       return;
     }
+    const same = index + 1 < kept ? earlier?.questions[questions.length] : undefined;
+    if (same) {
+      open.children.push(same);
+      questions.push(same);
+      return;
+    }
     const entry = head.question === lastQuestion ? ENTRY_BEHIND_LAST : ENTRY_BEHIND_ANY;
     const parts = questionParts(text, head, end, index === heads.length - 1 ? entry : undefined);
     open.children.push(parts.question, ...parts.after);
@@ -40,7 +50,16 @@ export function parseSheet(text: string, instrument: Instrument): SheetTree {
     log = parts.log ?? log;
   });
   pushSection(sections, open);
-  return { kind: 'sheet', start: 0, end: text.length, text, children: sections, questions, log };
+  return {
+    kind: 'sheet',
+    start: 0,
+    end: text.length,
+    text,
+    children: sections,
+    questions,
+    log,
+    heads: found.heads,
+  };
 }
 
 interface OpenSection {

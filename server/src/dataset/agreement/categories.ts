@@ -7,8 +7,7 @@ import type {
   ValuesReading,
 } from '../../answers';
 import type { Question } from '../../instrument/types';
-import { saysInEffect } from '../../rules/contradiction';
-import { ASKED } from '../../rules/sheetFacts';
+import { ASKED, saysInEffect } from '../../rules/sheetFacts';
 import { denies } from '../../rules/yesNoExpected';
 import { fold } from '../../syntax/words';
 
