@@ -19,10 +19,13 @@ export {
 export { agreementFigures, type AgreementFigures } from './figures';
 export type { Measure, UndefinedReason } from './measures';
 export {
+  AGREEMENT_COLUMNS,
   agreementJson,
   agreementRows,
   agreementText,
+  DISAGREEMENT_COLUMNS,
   disagreementRows,
   type AgreementJson,
   type CoderNames,
+  type ReportRow,
 } from './report';
