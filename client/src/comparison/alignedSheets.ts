@@ -158,6 +158,9 @@ function keyOf({ a, b }: AlignedPair): string {
   return JSON.stringify({ a, b });
 }
 
-export function pathOf(uri: string): string {
-  return vscode.workspace.asRelativePath(vscode.Uri.parse(uri, true));
+/** A sheet or a folder as the workspace names it; one of its own folders by its name. */
+export function pathOf(address: string): string {
+  const uri = vscode.Uri.parse(address, true);
+  const root = vscode.workspace.workspaceFolders?.find(folder => folder.uri.toString() === uri.toString());
+  return root?.name ?? vscode.workspace.asRelativePath(uri);
 }

@@ -15,7 +15,7 @@ export function localizedTexts(): AgreementTexts {
     alpha: vscode.l10n.t('Krippendorff’s alpha'),
     noVariation: vscode.l10n.t('no variation'),
     noPairs: vscode.l10n.t('no pairs'),
-    single: vscode.l10n.t('Kappa and alpha by question need the sheets of several alliances.'),
+    single: vscode.l10n.t('Kappa and alpha need the sheets of several alliances.'),
     questions: vscode.l10n.t('By question'),
     columns: {
       question: vscode.l10n.t('Question'),

@@ -83,24 +83,34 @@ export class AgreementPage {
           percentText(overall.percent),
           fill(texts.agreedOf, overall.agreed, overall.pairs),
         ),
-        figure(texts.kappa, measureText(overall.kappa, texts)),
-        figure(texts.alpha, measureText(overall.alpha, texts)),
+        ...(isSingle
+          ? []
+          : [
+              figure(texts.kappa, measureText(overall.kappa, texts)),
+              figure(texts.alpha, measureText(overall.alpha, texts)),
+            ]),
         figure(fill(texts.compared, compared.length), compared.map(({ atopid }) => atopid).join(', ')),
       ),
       ...(isSingle ? [element('p', { class: 'quiet' }, texts.single)] : []),
       element(
         'div',
         { class: 'columns' },
-        element(
-          'section',
-          {},
-          element('h2', {}, texts.questions),
-          questionTable(message, this.#question, question => this.#narrow(question)),
-          element('p', { class: 'quiet' }, leftOutText(message)),
-        ),
-        this.#disagreements(message),
+        // Of one alliance the answers are of interest, of many the figures.
+        ...(isSingle
+          ? [this.#disagreements(message), this.#questions(message)]
+          : [this.#questions(message), this.#disagreements(message)]),
       ),
     ];
+  }
+
+  #questions(message: AgreementMessage): HTMLElement {
+    return element(
+      'section',
+      { class: 'questions' },
+      element('h2', {}, message.texts.questions),
+      questionTable(message, this.#question, question => this.#narrow(question)),
+      element('p', { class: 'quiet' }, leftOutText(message)),
+    );
   }
 
   #disagreements({ texts, agreement }: AgreementMessage): HTMLElement {

@@ -77,11 +77,13 @@ function numberOf(measures: AgreementMeasures & Partial<QuestionAgreement>, colu
   return value === null ? '' : String(value);
 }
 
-/** Of one alliance alone, there is no coefficient by question. */
+/** Of one alliance alone there is no coefficient by question; what is nowhere the case is left out. */
 function columnsOf({ agreement }: AgreementMessage): readonly Column[] {
-  return agreement.compared.length === 1
-    ? columns.filter(column => column !== 'kappa' && column !== 'alpha')
-    : columns;
+  const isSingle = agreement.compared.length === 1;
+  return columns.filter(column => {
+    if (column === 'kappa' || column === 'alpha') return !isSingle;
+    return column !== 'unclear' || agreement.questions.some(({ unclear }) => unclear > 0);
+  });
 }
 
 function cell(question: QuestionAgreement, column: Column, texts: AgreementTexts): HTMLElement {
