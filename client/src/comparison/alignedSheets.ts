@@ -64,11 +64,7 @@ export class AlignedDocuments implements vscode.TextDocumentContentProvider, vsc
       'vscode.diff',
       alignedUri(pair, 'a'),
       alignedUri(pair, 'b'),
-      vscode.l10n.t({
-        message: '{0} ↔ {1}',
-        args: [pathOf(pair.a), pathOf(pair.b)],
-        comment: ['The two sheets that are compared.'],
-      }),
+      `${pathOf(pair.a)} ↔ ${pathOf(pair.b)}`,
       { ...options, ...(line !== undefined && { selection: new vscode.Range(line, 0, line, 0) }) },
     );
   }
