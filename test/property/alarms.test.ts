@@ -10,11 +10,11 @@ import {
   fixesOf,
   newFindingsIn,
   seedAnswering,
-  seedText,
   withChanges,
   type PlacedFinding,
 } from '../unit/support/findings';
 import { days, ENDINGS, DAY_FORMS, memberLists, members, named, writtenDays } from './answers';
+import { seedAnsweringAll } from './sheets';
 
 const shown = ({ question, rule, text, message }: PlacedFinding): string =>
   `${question} ${rule} “${text}”: ${message}`;
@@ -24,16 +24,6 @@ function alarms(text: string): string[] {
   return newFindingsIn(text)
     .filter(({ severity }) => severity !== 'information')
     .map(shown);
-}
-
-/** The real sheet with other answers to some questions. */
-function seedWith(answers: Readonly<Record<number, string>>): string {
-  let text = seedText();
-  for (const given of readSheet(text, atopInstrument).answers.toReversed()) {
-    const answer = answers[given.question.number];
-    if (answer !== undefined) text = text.slice(0, given.start) + answer + text.slice(given.end);
-  }
-  return text;
 }
 
 describe('any real alliance', () => {
@@ -63,12 +53,14 @@ describe('any real alliance', () => {
         (one, other, ending, note) => {
           const [signed, ended] = one.day.year <= other.day.year ? [one, other] : [other, one];
           fc.pre(signed.day.year < ended.day.year);
-          const sheet = seedWith({
-            3: signed.text + note,
-            14: ending(ended.text),
-            15: 'Superseded',
-            60: 'August 18, 2019',
-          }).replace('on December 27, 2017\n', 'on December 27, 2019\n');
+          const sheet = seedAnsweringAll(
+            new Map([
+              [3, signed.text + note],
+              [14, ending(ended.text)],
+              [15, 'Superseded'],
+              [60, 'August 18, 2019'],
+            ]),
+          ).replace('on December 27, 2017\n', 'on December 27, 2019\n');
           assert.deepEqual(
             alarms(sheet).filter(alarm => !alarm.startsWith('14 broken-link')),
             [],
@@ -199,7 +191,13 @@ describe('a slip in any real alliance is found where it stands', () => {
         const [ended, signed] = one.year <= other.year ? [one, other] : [other, one];
         fc.pre(ended.year < signed.year);
         const write = DAY_FORMS['January 17, 1996']!;
-        const sheet = seedWith({ 3: write(signed), 14: ending(write(ended)), 60: 'August 18, 2019' });
+        const sheet = seedAnsweringAll(
+          new Map([
+            [3, write(signed)],
+            [14, ending(write(ended))],
+            [60, 'August 18, 2019'],
+          ]),
+        );
         const orders = findingsIn(sheet).filter(
           ({ rule, question }) => rule === 'date-order' && question === 14,
         );

@@ -75,6 +75,37 @@ export const memberLists = fc
     codes: listed.map(({ state }) => state.code),
   }));
 
+/** Lists in which codes, names and notes are put together at random. */
+export const muddledLists = fc
+  .tuple(
+    fc.array(
+      fc.record({
+        member: named,
+        code: fc.oneof(
+          fc.constantFrom(...allStates()).map(({ code }) => code),
+          fc.nat(9999),
+        ),
+        isRight: fc.boolean(),
+        cut: fc.nat(4),
+        form: fc.constantFrom(...Object.values(MEMBER_FORMS)),
+        note: fc.constantFrom(...NOTES),
+      }),
+      { minLength: 1, maxLength: 5 },
+    ),
+    fc.constantFrom(...Object.values(LISTS), (entries: readonly string[]) => entries.join(', ')),
+  )
+  .map(([entries, list]) =>
+    list(
+      entries.map(({ member: { state, name }, code, isRight, cut, form, note }) => {
+        const written = {
+          state: isRight ? state : { ...state, code },
+          name: name.slice(0, name.length - cut),
+        };
+        return form(written) + note;
+      }),
+    ),
+  );
+
 /** A day from the Congress of Vienna to the end of ATOP's years. */
 export const days = fc.record({
   year: fc.integer({ min: 1816, max: 2018 }),
@@ -109,6 +140,29 @@ export const DAY_FORMS: Readonly<Record<string, (day: Day) => string>> = {
 export const writtenDays = fc
   .tuple(days, fc.constantFrom(...Object.values(DAY_FORMS)))
   .map(([day, write]) => ({ day, text: write(day) }));
+
+/** Days that may not be, in forms that may leave them open. */
+export const muddledDays = fc
+  .record({
+    year: fc.integer({ min: 1780, max: 2120 }),
+    month: fc.integer({ min: 1, max: 12 }),
+    day: fc.nat(40),
+    write: fc.constantFrom(
+      ...Object.values(DAY_FORMS),
+      ({ year, month, day }: Day) => `${month}/${day}/${year}`,
+      ({ year, month, day }: Day) => `${day}.${month}.${year % 100}`,
+      ({ year, month, day }: Day) => `${monthName(month).replace(/(.)(.)$/, '$2$1')} ${day}, ${year}`,
+      ({ month, day }: Day) => `${monthName(month)} ${day}`,
+    ),
+    more: fc.constantFrom(
+      '',
+      ' (Greece, Turkey)',
+      ' and May 3, 1996',
+      '; 1/2/1996',
+      '. Source: Langer 1962, 173',
+    ),
+  })
+  .map(({ write, more, ...day }) => write(day) + more);
 
 /** What is told around the date of an end, sources of later years included. */
 export const ENDINGS: readonly ((date: string) => string)[] = [
