@@ -10,11 +10,11 @@ import {
   fixesOf,
   newFindingsIn,
   seedAnswering,
+  seedAnsweringAll,
   withChanges,
   type PlacedFinding,
 } from '../unit/support/findings';
 import { days, ENDINGS, DAY_FORMS, memberLists, members, named, writtenDays } from './answers';
-import { seedAnsweringAll } from './sheets';
 
 const shown = ({ question, rule, text, message }: PlacedFinding): string =>
   `${question} ${rule} “${text}”: ${message}`;

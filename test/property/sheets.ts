@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { readSheet } from '../../server/src/answers';
 import { blankSheet } from '../../server/src/features/newSheet';
 import { atopInstrument } from '../../server/src/instrument';
-import { seedText } from '../unit/support/findings';
+import { seedAnsweringAll, seedText } from '../unit/support/findings';
 import { muddledDays, muddledLists } from './answers';
 import { filledByParagraph, wrappedByLine } from '../unit/syntax/layouts';
 
@@ -73,18 +73,6 @@ function answersOf(kind: string): fc.Arbitrary<string> {
 
 const seed = seedText();
 const questions = readSheet(seed, atopInstrument).answers;
-
-/** The real sheet with other answers to some questions, by their numbers. */
-export function seedAnsweringAll(answers: ReadonlyMap<number, string>): string {
-  let text = seed;
-  for (const { question, start, end } of questions.toReversed()) {
-    const answer = answers.get(question.number);
-    if (answer === undefined) continue;
-    const lead = start === end && answer !== '' ? '\n' : '';
-    text = text.slice(0, start) + lead + answer + text.slice(end);
-  }
-  return text;
-}
 
 /** The real sheet with muddled members, signature and termination. */
 export const muddled = fc.tuple(muddledDays, muddledLists, muddledDays).map(([signed, members, ended]) =>
