@@ -63,30 +63,46 @@ interface Half extends Omit<MemberEntry, 'dates'> {
 }
 
 function entriesOf(text: string, cell: Cell): Half[] {
-  const entries: Half[] = [];
   const isRemarked = cell.tokens.some(({ kind }) => kind === 'word');
-  let code: WrittenCode | undefined;
-  let name: WrittenName | undefined;
-  const close = (): void => {
-    if (code ?? name) entries.push(entryOf(code, name, isRemarked));
-    code = name = undefined;
-  };
-  for (const token of partsOf(text, cell)) {
-    if (token.kind === 'code') {
-      if (code) close();
-      code = writtenCode(token);
-    } else {
-      if (name) close();
-      name = token.name;
-    }
-    if (code && name) close();
-  }
-  close();
+  const entries = pairsOf(partsOf(text, cell)).map(({ code, name }) => entryOf(code, name, isRemarked));
   // Of a code and a word that are both unknown, neither is one in prose.
   const hasPair = entries.some(
     entry => entry.code && entry.name && (entry.code.state ?? entry.name.states[0]),
   );
   return cell.isProse && !hasPair ? [] : entries;
+}
+
+/** A code and a name that stand side by side, or one of them alone. */
+type Pair = Pick<MemberEntry, 'code' | 'name'>;
+
+/**
+ * The parts of a cell in pairs. In `Portugal 255 Germany 260 German Federal Republic 290`, where the
+ * code of Portugal ends the line before, the first part is left alone, as the others then belong together.
+ */
+function pairsOf(parts: readonly Part[]): readonly Pair[] {
+  const inOrder = pairedInOrder(parts);
+  if (parts.length < 3) return inOrder;
+  const shifted = [...pairedInOrder(parts.slice(0, 1)), ...pairedInOrder(parts.slice(1))];
+  const ownPairs = (pairs: readonly Pair[]): number =>
+    pairs.filter(({ code, name }) => code && name && belong(code, name)).length;
+  return ownPairs(shifted) > ownPairs(inOrder) ? shifted : inOrder;
+}
+
+function pairedInOrder(parts: readonly Part[]): Pair[] {
+  const pairs: Pair[] = [];
+  let open: Pair | undefined;
+  for (const { code, name } of parts) {
+    const other: Pair | undefined = open;
+    const isSecond = other !== undefined && (code ? !other.code : !other.name);
+    if (isSecond) {
+      pairs[pairs.length - 1] = { code: code ?? other.code, name: name ?? other.name };
+      open = undefined;
+    } else {
+      open = { code, name };
+      pairs.push(open);
+    }
+  }
+  return pairs;
 }
 
 const COUNTED = /^(?:members|states|countries|nations|powers|parties|signatories|governments|republics)$/i;
@@ -103,9 +119,10 @@ function withoutCounts(text: string, tokens: readonly Token[]): readonly Token[]
   return tokens.some(isCount) ? tokens.filter((token, at) => !isCount(token, at)) : tokens;
 }
 
+/** Either a code or a name. */
 type Part =
-  | (Span & { readonly kind: 'code'; readonly digits: string })
-  | { readonly kind: 'named'; readonly name: WrittenName };
+  | { readonly code: WrittenCode; readonly name: undefined }
+  | { readonly code: undefined; readonly name: WrittenName };
 
 /** The cell's codes and names; words beside a bare code, or alone in their cell, are a name not known. */
 function partsOf(text: string, cell: Cell): Part[] {
@@ -116,14 +133,12 @@ function partsOf(text: string, cell: Cell): Part[] {
   const unknown = hasName ? undefined : (misspelt ?? unknownName(text, tokens));
   const parts: Part[] = [];
   for (const token of tokens) {
-    if (token.kind === 'code') parts.push(token);
+    if (token.kind === 'code') parts.push({ code: writtenCode(token), name: undefined });
     else if (token.kind === 'name') {
       const { start, end, states, isAbbreviation } = token;
-      parts.push({
-        kind: 'named',
-        name: { start, end, text: text.slice(start, end), states, isAbbreviation },
-      });
-    } else if (unknown?.start === token.start) parts.push({ kind: 'named', name: unknown });
+      const name = { start, end, text: text.slice(start, end), states, isAbbreviation };
+      parts.push({ code: undefined, name });
+    } else if (unknown?.start === token.start) parts.push({ code: undefined, name: unknown });
   }
   return parts;
 }
