@@ -14,6 +14,7 @@ import {
   withChanges,
   type PlacedFinding,
 } from '../unit/support/findings';
+import { wrappedByLine } from '../unit/syntax/layouts';
 import { days, ENDINGS, DAY_FORMS, memberLists, members, named, writtenDays } from './answers';
 
 const shown = ({ question, rule, text, message }: PlacedFinding): string =>
@@ -40,6 +41,22 @@ describe('any real alliance', () => {
         assert.deepEqual(alarms(sheet), []);
       }),
       { numRuns: 400 },
+    );
+  });
+
+  it('has its members read alike where the lines of the list are wrapped', () => {
+    fc.assert(
+      fc.property(memberLists, fc.integer({ min: 30, max: 80 }), ({ text, codes }, width) => {
+        const sheet = seedAnswering(4, wrappedByLine(text, width));
+        const reading = readSheet(sheet, atopInstrument).answerTo(4)?.reading;
+        assert.ok(reading?.kind === 'members');
+        assert.deepEqual(
+          reading.entries.map(({ state }) => state?.code),
+          codes,
+        );
+        assert.deepEqual(alarms(sheet), []);
+      }),
+      { numRuns: 300 },
     );
   });
 
