@@ -106,6 +106,8 @@ describe('a coder who works in the real sheet', () => {
         'No',
       ],
     );
+    editor.selection = new vscode.Selection(0, 0, 0, 0);
+    editor.revealRange(editor.selection);
     await screenshot('colours');
   });
 
