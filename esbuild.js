@@ -4,7 +4,7 @@
 //   node esbuild.js --production    minified, without source maps
 //   node esbuild.js --watch         rebuilds on change; .vscode/tasks.json reads its output
 
-const { existsSync } = require('node:fs');
+const { chmodSync, existsSync } = require('node:fs');
 const esbuild = require('esbuild');
 
 const production = process.argv.includes('--production');
@@ -22,13 +22,24 @@ const bundles = [
     external: ['vscode'],
   },
   { ...node, entryPoints: ['server/src/node.ts'], outfile: 'dist/server/node.js' },
+  {
+    ...node,
+    entryPoints: ['server/src/cli.ts'],
+    outfile: 'dist/cli.js',
+    // A module that asks for its own address, as ES modules can, gets that of the bundle.
+    define: { 'import.meta.url': 'bundleUrl' },
+    banner: {
+      js: "#!/usr/bin/env node\nconst bundleUrl = require('node:url').pathToFileURL(__filename).href;",
+    },
+  },
 ];
 
 /** Prints begin, errors and end of every build in a form that a VS Code problem matcher can read. */
 const reportPlugin = {
   name: 'report',
   setup(build) {
-    const { outfile } = build.initialOptions;
+    const { outfile, banner } = build.initialOptions;
+    const isProgram = banner?.js?.startsWith('#!') === true;
     build.onStart(() => {
       if (watch) console.log(`[watch] build started: ${outfile}`);
     });
@@ -42,6 +53,7 @@ const reportPlugin = {
           console.error(`${place}: ${severity}: ${text}`);
         }
       }
+      if (isProgram && errors.length === 0) chmodSync(outfile, 0o755);
       console.log(`${watch ? '[watch] build finished' : errors.length > 0 ? 'failed' : 'built'}: ${outfile}`);
     });
   },
