@@ -3,6 +3,7 @@
  * Krippendorff's alpha by question and over all, and where they differ. Plain data from plain data;
  * reading files and writing reports is for a host.
  */
+export { alignSheets, type AlignedPart, type AlignedSheets } from './alignment';
 export { codingOf, reasonLeftOut, type Coding, type NotApplicableAs } from './categories';
 export { codeSheet, type CodedAnswer, type CodedSheet } from './codedSheet';
 export {
@@ -16,4 +17,11 @@ export {
   type QuestionAgreement,
 } from './compare';
 export type { Measure, UndefinedReason } from './measures';
-export { agreementJson, agreementRows, agreementText, disagreementRows, type CoderNames } from './report';
+export {
+  agreementJson,
+  agreementRows,
+  agreementText,
+  disagreementRows,
+  type AgreementJson,
+  type CoderNames,
+} from './report';
