@@ -15,17 +15,17 @@ const walkthrough = join(root, 'client', 'images', 'walkthrough');
 
 /** A part of a screenshot that a step of the walkthrough shows. The window is 1440 by 900. */
 const parts: Readonly<Record<string, { readonly of: string; readonly region: Region }>> = {
-  sheet: { of: 'outline', region: { left: 352, top: 92, width: 720, height: 540 } },
-  problems: { of: 'diagnostics', region: { left: 352, top: 360, width: 880, height: 510 } },
-  fix: { of: 'quick-fix', region: { left: 352, top: 92, width: 720, height: 400 } },
-  complete: { of: 'completion', region: { left: 352, top: 92, width: 880, height: 400 } },
-  next: { of: 'next-question', region: { left: 0, top: 480, width: 720, height: 420 } },
-  sheets: { of: 'sheets-view', region: { left: 48, top: 36, width: 620, height: 460 } },
+  sheet: { of: 'outline', region: { left: 352, top: 92, width: 640, height: 400 } },
+  problems: { of: 'diagnostics', region: { left: 352, top: 440, width: 760, height: 420 } },
+  fix: { of: 'quick-fix', region: { left: 352, top: 92, width: 640, height: 330 } },
+  complete: { of: 'completion', region: { left: 352, top: 230, width: 880, height: 250 } },
+  next: { of: 'next-question', region: { left: 0, top: 600, width: 640, height: 300 } },
+  sheets: { of: 'sheets-view', region: { left: 48, top: 640, width: 300, height: 235 } },
 };
 
 /** Colours of a whole window, and of a part: few are seen, and the pictures are shipped. */
 const windowColours = 128;
-const partColours = 24;
+const partColours = 16;
 
 async function main(): Promise<void> {
   const screenshots = await mkdtemp(join(tmpdir(), 'atop-pictures-'));

@@ -37,6 +37,7 @@ import { hover } from './features/hover';
 import { inlayHints } from './features/inlayHints';
 import { blankSheet } from './features/newSheet';
 import { sheetProgress, type SheetProgress } from './features/progress';
+import { outlineOf, questionPlace, type QuestionPlace, type SectionOutline } from './features/questionPlace';
 import { references } from './features/references';
 import {
   prepareRename,
@@ -52,11 +53,12 @@ import { NO_SHEETS, type WorkspaceSheets } from './features/workspaceSheets';
 import { workspaceSymbols } from './features/workspaceSymbols';
 import { atopInstrument, PRINTED_WIDTH, type Instrument } from './instrument';
 import type { RuleSeverities } from './rules';
-import { summarize, type SheetSummary } from './workspace/summary';
+import { ownAtopId, summarize, type SheetSummary } from './workspace/summary';
 
 export type { FormatOptions } from './features/format';
 export type { SnippetStyle } from './features/codeActions';
 export type { SheetProgress } from './features/progress';
+export type { QuestionPlace, SectionOutline } from './features/questionPlace';
 export type { RuleId, RuleSeverities, Severity } from './rules';
 export type { RenamePlace, RenameRefusal, SheetEdits } from './features/rename';
 export { SheetIndex, type IndexChange } from './workspace/sheetIndex';
@@ -151,6 +153,12 @@ export interface SheetLanguageService {
   format(document: TextDocument, range?: Range, settings?: SheetSettings): TextEdit[];
   /** How far the sheet is filled in; `null` where the document holds no question. */
   progress(document: TextDocument): SheetProgress | null;
+  /** Where a question of the instrument stands or would stand; `null` for a number that is none of its own. */
+  questionPlace(document: TextDocument, number: number): QuestionPlace | null;
+  /** The sections and questions of the instrument, by name. */
+  outline(): SectionOutline[];
+  /** The ATOP ID at question 1; `undefined` where there is none, or none of the right form. */
+  atopId(document: TextDocument): string | undefined;
   /** What the index of a workspace keeps of a sheet. */
   summarize(document: TextDocument): SheetSummary;
   /** Where the workspace writes the ATOP ID, or names the state, at a position. */
@@ -179,7 +187,7 @@ export function createSheetLanguageService(options: SheetServiceOptions = {}): S
     severities,
     rulesUri: options.rulesUri?.replace(/\/$/, ''),
     snippets: options.snippets ?? { kind: 'none' as const },
-    sheetsWithId: (id: string) => sheets.sheetsWithId(id),
+    sheets,
   });
   return {
     diagnostics: (document, settings = DEFAULT_SETTINGS) =>
@@ -213,6 +221,9 @@ export function createSheetLanguageService(options: SheetServiceOptions = {}): S
     format: (document, range, settings = DEFAULT_SETTINGS) => format(read(document), settings.format, range),
     ...tokenTeller(read),
     progress: document => sheetProgress(read(document)),
+    questionPlace: (document, number) => questionPlace(read(document), number),
+    outline: () => outlineOf(instrument),
+    atopId: document => ownAtopId(read(document).sheet),
     summarize: document => summarize(read(document), today()),
     references: (document, position, includeDeclaration) =>
       references(read(document), position, includeDeclaration, sheets),
@@ -225,14 +236,16 @@ export function createSheetLanguageService(options: SheetServiceOptions = {}): S
   };
 }
 
-/** Reads each version of a document once; a document that is gone takes its reading with it. */
+/** Reads each text of a document once; a document that is gone takes its reading with it. */
 function cachedReader(instrument: Instrument): (document: TextDocument) => SheetDocument {
-  const readings = new WeakMap<TextDocument, { readonly version: number; readonly sheet: Sheet }>();
+  const readings = new WeakMap<TextDocument, Sheet>();
   return document => {
+    const text = document.getText();
     const known = readings.get(document);
-    if (known?.version === document.version) return { document, sheet: known.sheet };
-    const sheet = readSheet(document.getText(), instrument, known?.sheet);
-    readings.set(document, { version: document.version, sheet });
+    // A client may send two texts under one version; the same text is the same string and compared at once.
+    if (known?.text === text) return { document, sheet: known };
+    const sheet = readSheet(text, instrument, known);
+    readings.set(document, sheet);
     return { document, sheet };
   };
 }

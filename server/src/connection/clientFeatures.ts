@@ -1,6 +1,7 @@
 import {
   CodeActionKind,
   TextDocumentSyncKind,
+  type FileOperationRegistrationOptions,
   type InitializeParams,
   type ServerCapabilities,
 } from 'vscode-languageserver';
@@ -31,6 +32,18 @@ export interface ClientFeatures {
   /** Takes snippets within workspace edits (LSP 3.18). */
   readonly snippetEdits: boolean;
   readonly foldingLimit: number | undefined;
+  /** Takes the reports of other documents along with a document's own. */
+  readonly relatedDocuments: boolean;
+  /** Takes definitions with the range that they were asked from. */
+  readonly definitionLinks: boolean;
+  /** Asks what is to be renamed before it asks for the new name. */
+  readonly preparesRename: boolean;
+  /** Takes edits that say which version of a document they are for. */
+  readonly versionedEdits: boolean;
+  /** Lets the server say which files it wants to hear of. */
+  readonly watchesFiles: boolean;
+  /** Tells when folders come to the workspace and leave it. */
+  readonly workspaceFolders: boolean;
 }
 
 export function featuresOf({ capabilities }: InitializeParams): ClientFeatures {
@@ -46,6 +59,12 @@ export function featuresOf({ capabilities }: InitializeParams): ClientFeatures {
     snippetCompletions: textDocument?.completion?.completionItem?.snippetSupport === true,
     snippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true,
     foldingLimit: textDocument?.foldingRange?.rangeLimit,
+    relatedDocuments: textDocument?.diagnostic?.relatedDocumentSupport === true,
+    definitionLinks: textDocument?.definition?.linkSupport === true,
+    preparesRename: textDocument?.rename?.prepareSupport === true,
+    versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    workspaceFolders: workspace?.workspaceFolders === true,
   };
 }
 
@@ -54,6 +73,14 @@ export function snippetStyle({ snippetEdits }: ClientFeatures, command: string |
   if (command !== undefined) return { kind: 'command', command };
   return { kind: snippetEdits ? 'edit' : 'none' };
 }
+
+/** What an editor does to sheets, and to folders that may hold some. */
+const FILES_AND_FOLDERS: FileOperationRegistrationOptions = {
+  filters: [
+    { pattern: { glob: '**/*.atop', matches: 'file', options: { ignoreCase: true } } },
+    { pattern: { glob: '**', matches: 'folder' } },
+  ],
+};
 
 /** What the server offers to a client that can do these things. */
 export function capabilitiesFor(
@@ -81,11 +108,24 @@ export function capabilitiesFor(
       range: true,
     },
     codeLensProvider: {},
+    definitionProvider: true,
+    referencesProvider: true,
+    documentHighlightProvider: true,
+    workspaceSymbolProvider: true,
+    renameProvider: client.preparesRename ? { prepareProvider: true } : true,
+    workspace: {
+      workspaceFolders: { supported: true, changeNotifications: true },
+      fileOperations: {
+        didCreate: FILES_AND_FOLDERS,
+        didRename: FILES_AND_FOLDERS,
+        didDelete: FILES_AND_FOLDERS,
+      },
+    },
     ...(client.pullsDiagnostics && {
       diagnosticProvider: {
         identifier: DIAGNOSTIC_SOURCE,
-        interFileDependencies: false,
-        workspaceDiagnostics: false,
+        interFileDependencies: true,
+        workspaceDiagnostics: true,
       },
     }),
   };

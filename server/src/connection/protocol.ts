@@ -1,5 +1,5 @@
 import { NotificationType0, RequestType, type TextDocumentIdentifier, type URI } from 'vscode-languageserver';
-import type { SheetListEntry, SheetProgress } from '../service';
+import type { QuestionPlace, SectionOutline, SheetListEntry, SheetProgress } from '../service';
 
 /** How far a sheet is filled in; `null` for a document that is no sheet or not open. */
 export const ProgressRequest = new RequestType<
@@ -7,6 +7,16 @@ export const ProgressRequest = new RequestType<
   SheetProgress | null,
   void
 >('atop/progress');
+
+/** Where a question, by its number, is answered in an open sheet; `null` where there is no such question or sheet. */
+export const QuestionPlaceRequest = new RequestType<
+  { textDocument: TextDocumentIdentifier; question: number },
+  QuestionPlace | null,
+  void
+>('atop/questionPlace');
+
+/** The sections and questions of the instrument: what the letters of `SheetListEntry.states` stand for. */
+export const InstrumentRequest = new RequestType<object, SectionOutline[], void>('atop/instrument');
 
 /** The text of a sheet without answers. */
 export const NewSheetRequest = new RequestType<object, { text: string }, void>('atop/newSheet');

@@ -12,11 +12,21 @@ const SEVERITIES: ReadonlySet<unknown> = new Set<Severity | 'off'>([
   'off',
 ]);
 
+/** Which sheets' diagnostics a client is given. */
+export type DiagnosticsScope = 'openFiles' | 'workspace';
+
+/** What the connection goes by, besides what the service does. */
+export interface Settings extends SheetSettings {
+  readonly scope: DiagnosticsScope;
+}
+
+export const USUAL_SETTINGS: Settings = { ...DEFAULT_SETTINGS, scope: 'openFiles' };
+
 /**
  * Reads what a client sent for the section. Whatever is not known, or not of the form expected, is
  * passed over: a slip in a settings file leaves that one setting at its default.
  */
-export function readSettings(section: unknown): SheetSettings {
+export function readSettings(section: unknown): Settings {
   const severity = property(section, 'severity');
   const severities: Partial<Record<RuleId, Severity | 'off'>> = {};
   for (const { id } of rules) {
@@ -36,6 +46,10 @@ export function readSettings(section: unknown): SheetSettings {
         DEFAULT_SETTINGS.inlayHints.stateNames,
       ),
     },
+    scope:
+      property(property(section, 'diagnostics'), 'scope') === 'workspace'
+        ? 'workspace'
+        : USUAL_SETTINGS.scope,
   };
 }
 

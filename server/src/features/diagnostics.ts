@@ -7,6 +7,7 @@ import {
   type Severity,
 } from '../rules';
 import { rangeOf, type SheetDocument } from './sheetDocument';
+import type { WorkspaceSheets } from './workspaceSheets';
 
 /** The name under which editors show the diagnostics of this service. */
 export const DIAGNOSTIC_SOURCE = 'atop';
@@ -21,10 +22,12 @@ const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
   hint: DiagnosticSeverity.Hint,
 };
 
-export interface DiagnosticOptions extends RuleContext {
+export interface DiagnosticOptions extends Pick<RuleContext, 'today'> {
   readonly severities: RuleSeverities;
   /** The folder of the rules' pages, as a URI without a slash at its end; no links without it. */
   readonly rulesUri: string | undefined;
+  /** The workspace, of which a document may be a sheet. */
+  readonly sheets: WorkspaceSheets;
 }
 
 /** The findings of the sheet, at most a thousand, in the order of the text. */
@@ -32,8 +35,12 @@ export function shownFindings(
   { document, sheet }: SheetDocument,
   options: DiagnosticOptions,
 ): RatedFinding[] {
-  const context = { ...options, uri: document.uri };
-  return findingsOf(sheet, context, options.severities).slice(0, MAX_FINDINGS);
+  return findingsOf(sheet, contextOf(document.uri, options), options.severities).slice(0, MAX_FINDINGS);
+}
+
+/** What rules may know besides the sheet; one that is not of the workspace is compared with no other. */
+export function contextOf(uri: string, { today, sheets }: DiagnosticOptions): RuleContext {
+  return { today, uri, ...(sheets.has(uri) && { sheetsWithId: id => sheets.sheetsWithId(id) }) };
 }
 
 /** The diagnostics of the sheet, in the order of the text. */

@@ -31,6 +31,8 @@ export interface SheetNames {
  * URIs, places in the order of their sheets.
  */
 export interface WorkspaceSheets {
+  /** True for a sheet of the workspace. */
+  has(uri: string): boolean;
   /** The sheets that bear the ID at question 1, each with the range of it. */
   sheetsWithId(id: string): Iterable<SheetPlace>;
   /** Every place where the ID is written. */
@@ -45,6 +47,7 @@ export interface WorkspaceSheets {
 
 /** A workspace without sheets. */
 export const NO_SHEETS: WorkspaceSheets = {
+  has: () => false,
   sheetsWithId: () => [],
   placesOfId: () => [],
   placesOfState: () => [],

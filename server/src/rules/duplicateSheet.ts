@@ -1,3 +1,4 @@
+import type { AtopIdReading, Sheet } from '../answers';
 import { areCodersCopies } from './coderCopies';
 import { fileName } from './fileName';
 import type { Rule, SheetPlace } from './types';
@@ -10,9 +11,9 @@ export const duplicateSheet: Rule = {
   id: 'duplicate-sheet',
   severity: 'warning',
   *check(sheet, { uri, sheetsWithId }) {
-    const own = sheet.answers.find(({ reading }) => reading.kind === 'atop-id');
-    if (own?.reading.kind !== 'atop-id' || !own.reading.id || !sheetsWithId || uri === undefined) return;
-    const { start, end, value } = own.reading.id;
+    const id = ownId(sheet);
+    if (!id || !sheetsWithId || uri === undefined) return;
+    const { start, end, value } = id;
     const others = duplicatesOf(uri, sheetsWithId(value), MAX_RELATED + 1);
     const [first] = others;
     if (!first) return;
@@ -26,6 +27,13 @@ export const duplicateSheet: Rule = {
     };
   },
 };
+
+function ownId(sheet: Sheet): AtopIdReading['id'] {
+  for (const { reading } of sheet.answers) {
+    if (reading.kind === 'atop-id' && reading.id) return reading.id;
+  }
+  return undefined;
+}
 
 /** Whether a sheet is a duplicate among those that bear its ID. */
 export function isDuplicate(uri: string, bearers: Iterable<SheetPlace>): boolean {

@@ -278,11 +278,12 @@ function questionHead(
   if (at === digits || at === digits + 3) return undefined;
   const stop = text[at] === ' ' || text[at] === '\t' ? at + 1 : at;
   const hasStop = text[stop] === '.' || text[stop] === ')' || text[stop] === ':';
+  if (!hasStop && !lineStart) return undefined;
   const numberEnd = hasStop ? stop + 1 : at;
   const named = known.byNumber.get(printedNumber);
 
   const exact = named && alignExactly(text, numberEnd, named.printed);
-  if (exact && (hasStop || lineStart) && (lineStart || isUnmistakable(text, exact.end, named.printed))) {
+  if (exact && (lineStart || isUnmistakable(text, exact.end, named.printed))) {
     const { end, changes } = exact;
     return { kind: 'question', start, end, numberEnd, printedNumber, question: named.question, changes };
   }
@@ -397,8 +398,9 @@ const MAX_HEADING = 70;
 
 /** `OBLIGATIONS` alone on its line and in capitals: the heading without its `SECTION II:`. */
 function titleAlone(text: string, start: number, known: PreparedInstrument): SectionHead | undefined {
+  const initial = text[start];
   for (const entry of known.sections) {
-    if (text[start] !== entry.section.title[0]) continue;
+    if (initial !== entry.section.title[0]) continue;
     const title = alignExactly(text, start, entry.title);
     if (!title) continue;
     const written = text.slice(start, title.end);

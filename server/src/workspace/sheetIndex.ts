@@ -5,7 +5,7 @@ import { unpackStates } from './packedStates';
 import type { SheetListEntry } from './sheetList';
 import { listEntry } from './sheetListEntry';
 import { rangeOfId, type SheetSummary } from './summary';
-import { isWithin, sheetKey } from './uris';
+import { isWithinAny, sheetKey } from './uris';
 
 /** What changed in the index, for those who told others what stood there before. */
 export interface IndexChange {
@@ -102,12 +102,9 @@ export class SheetIndex implements WorkspaceSheets {
     return { uris: [entry.uri], ids: given(entry.summary.id?.id) };
   }
 
-  /** The sheets within a folder. */
-  within(folder: string): string[] {
-    const key = sheetKey(folder);
-    return this.#inOrder()
-      .filter(entry => isWithin(sheetKey(entry.uri), key))
-      .map(({ uri }) => uri);
+  /** The keys of the sheets that lie in one of the folders, which are given by their keys. */
+  within(folders: ReadonlySet<string>): string[] {
+    return [...this.#entries.keys()].filter(key => isWithinAny(key, folders));
   }
 
   *sheetsWithId(id: string): Generator<SheetPlace> {

@@ -71,6 +71,14 @@ export function summarize(sheetDocument: SheetDocument, today: string): SheetSum
   };
 }
 
+/** The ATOP ID at question 1; `undefined` where there is none, or none of the right form. */
+export function ownAtopId(sheet: Sheet): string | undefined {
+  for (const { reading } of sheet.answers) {
+    if (reading.kind === 'atop-id' && reading.id) return reading.id.value;
+  }
+  return undefined;
+}
+
 /** The range of an ID. */
 export function rangeOfId({ line, from, to }: IdMention): Range {
   return { start: { line, character: from }, end: { line, character: to } };

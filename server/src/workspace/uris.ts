@@ -5,6 +5,7 @@ import { URI } from 'vscode-uri';
  * or `c%3A`), and one client's notifications and another's file system must not make two sheets of one.
  */
 export function sheetKey(uri: string): string {
+  if (PLAIN.test(uri)) return uri;
   try {
     return URI.parse(uri).toString();
   } catch {
@@ -12,9 +13,20 @@ export function sheetKey(uri: string): string {
   }
 }
 
+/** What every client writes in the same way. */
+const PLAIN = /^[a-z][a-z\d+.-]*:\/\/\/(?!\/)[\w.~/-]*$/;
+
 /** True where the file lies in the folder, or in one below it; both as keys. */
 export function isWithin(key: string, folder: string): boolean {
   return key.startsWith(folder.endsWith('/') ? folder : `${folder}/`);
+}
+
+/** True where the file lies below one of the folders; all as keys. */
+export function isWithinAny(key: string, folders: ReadonlySet<string>): boolean {
+  for (let end = key.lastIndexOf('/'); end > 0; end = key.lastIndexOf('/', end - 1)) {
+    if (folders.has(key.slice(0, end)) || folders.has(key.slice(0, end + 1))) return true;
+  }
+  return false;
 }
 
 /** The scheme: `file`. */

@@ -75,9 +75,15 @@ describe('the index of the workspace', () => {
       'file:///old/b/c.atop': '3001',
       'file:///older/d.atop': '3002',
     });
-    assert.deepEqual(index.within('file:///old'), ['file:///old/a.atop', 'file:///old/b/c.atop']);
-    assert.deepEqual(index.within('file:///old/'), ['file:///old/a.atop', 'file:///old/b/c.atop']);
-    assert.deepEqual(index.within('file:///'), index.uris());
+    const within = (...folders: string[]) => index.within(new Set(folders));
+    assert.deepEqual(within('file:///old'), ['file:///old/a.atop', 'file:///old/b/c.atop']);
+    assert.deepEqual(within('file:///old/'), ['file:///old/a.atop', 'file:///old/b/c.atop']);
+    assert.deepEqual(within('file:///old/b', 'file:///older'), [
+      'file:///old/b/c.atop',
+      'file:///older/d.atop',
+    ]);
+    assert.deepEqual(within('file:///'), index.uris());
+    assert.deepEqual(within('file:///new'), []);
   });
 
   it('does not slow down where every sheet bears the same ID', () => {

@@ -1,5 +1,5 @@
 import type { AgreementMeasures, AgreementReport, Disagreement, DisagreeingAnswer } from './compare';
-import type { Measure } from './measures';
+import type { Measure, UndefinedReason } from './measures';
 
 /** How the two coders are called: the folders or files that their sheets came from. */
 export interface CoderNames {
@@ -219,8 +219,69 @@ function countedAs({ coding }: DisagreeingAnswer): string | null {
   return coding.kind === 'category' ? coding.category : null;
 }
 
+/** A report as plain data, for programs and other processes. Files are named as the sheets were. */
+export interface AgreementJson {
+  readonly a: string;
+  readonly b: string;
+  readonly compared: readonly { readonly atopid: string; readonly a: string; readonly b: string }[];
+  readonly onlyA: readonly SheetJson[];
+  readonly onlyB: readonly SheetJson[];
+  readonly duplicates: readonly { readonly atopid: string; readonly files: readonly string[] }[];
+  readonly withoutId: readonly string[];
+  readonly questions: readonly QuestionJson[];
+  readonly overall: MeasuresJson;
+  readonly leftOut: readonly { readonly question: number; readonly reason: string }[];
+  readonly disagreements: readonly DisagreementJson[];
+}
+
+export interface SheetJson {
+  readonly atopid: string | null;
+  readonly file: string;
+}
+
+export interface MeasuresJson {
+  readonly pairs: number;
+  readonly agreed: number;
+  readonly percent: number | null;
+  readonly kappa: MeasureJson;
+  readonly alpha: MeasureJson;
+}
+
+export interface MeasureJson {
+  readonly value: number | null;
+  /** Why there is no value. */
+  readonly reason?: UndefinedReason;
+  readonly observed: number;
+  readonly expected: number;
+}
+
+export interface QuestionJson extends MeasuresJson {
+  readonly question: number;
+  readonly label: string;
+  readonly givenByOne: number;
+  readonly unclear: number;
+}
+
+export interface DisagreementJson {
+  readonly atopid: string;
+  readonly question: number;
+  readonly label: string;
+  readonly kind: Disagreement['kind'];
+  readonly a: AnswerJson;
+  readonly b: AnswerJson;
+}
+
+export interface AnswerJson {
+  readonly file: string;
+  /** Counted from 1. */
+  readonly line: number;
+  readonly answer: string;
+  /** The category that the answer counts as; `null` where it counts as none. */
+  readonly countedAs: string | null;
+}
+
 /** The report as plain data for `JSON.stringify`: a value that is undefined is `null`, with its reason. */
-export function agreementJson(report: AgreementReport, names: CoderNames): unknown {
+export function agreementJson(report: AgreementReport, names: CoderNames): AgreementJson {
   const paths = (sheets: readonly { readonly path: string; readonly id: string | undefined }[]) =>
     sheets.map(({ id, path }) => ({ atopid: id ?? null, file: path }));
   return {
@@ -254,17 +315,17 @@ export function agreementJson(report: AgreementReport, names: CoderNames): unkno
   };
 }
 
-function measuresJson({ pairs, agreed, percent, kappa, alpha }: AgreementMeasures) {
+function measuresJson({ pairs, agreed, percent, kappa, alpha }: AgreementMeasures): MeasuresJson {
   return { pairs, agreed, percent: percent ?? null, kappa: measureJson(kappa), alpha: measureJson(alpha) };
 }
 
-function measureJson(measure: Measure) {
+function measureJson(measure: Measure): MeasureJson {
   return measure.value === undefined
     ? { value: null, reason: measure.reason, observed: measure.observed, expected: measure.expected }
     : { value: measure.value, observed: measure.observed, expected: measure.expected };
 }
 
-function answerJson(answer: DisagreeingAnswer) {
+function answerJson(answer: DisagreeingAnswer): AnswerJson {
   const { path, line, text } = answer;
   return { file: path, line, answer: text, countedAs: countedAs(answer) };
 }
