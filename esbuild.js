@@ -4,6 +4,7 @@
 //   node esbuild.js --production    minified, without source maps
 //   node esbuild.js --watch         rebuilds on change; .vscode/tasks.json reads its output
 
+const { chmodSync } = require('node:fs');
 const { dirname, relative } = require('node:path');
 const esbuild = require('esbuild');
 
@@ -21,6 +22,9 @@ const anywhere = {
   // Besides Node's: the packages' halves for a browser.
   conditions: ['browser', 'module'],
 };
+
+/** What a shell starts. */
+const shell = { platform: 'node', target: 'node20', format: 'cjs' };
 
 /** The script of a panel's page. */
 const page = { platform: 'browser', target: 'es2022', format: 'iife' };
@@ -52,6 +56,16 @@ const bundles = [
     // Without a window, PDF.js takes the worker that it is loaded in for its own and answers its messages.
     define: { window: 'globalThis' },
   },
+  {
+    ...shell,
+    entryPoints: ['server/src/cli.ts'],
+    outfile: 'dist/cli.js',
+    // A module that asks for its own address, as ES modules can, gets that of the bundle.
+    define: { 'import.meta.url': 'bundleUrl' },
+    banner: {
+      js: "#!/usr/bin/env node\nconst bundleUrl = require('node:url').pathToFileURL(__filename).href;",
+    },
+  },
 ];
 
 /** Leaves the PDF reader out of the other bundles: they load it from beside them when it is asked for. */
@@ -74,7 +88,8 @@ function relativeImport(folder, file) {
 const reportPlugin = {
   name: 'report',
   setup(build) {
-    const { outfile } = build.initialOptions;
+    const { outfile, banner } = build.initialOptions;
+    const isProgram = banner?.js?.startsWith('#!') === true;
     build.onStart(() => {
       if (watch) console.log(`[watch] build started: ${outfile}`);
     });
@@ -88,6 +103,7 @@ const reportPlugin = {
           console.error(`${place}: ${severity}: ${text}`);
         }
       }
+      if (isProgram && errors.length === 0) chmodSync(outfile, 0o755);
       console.log(`${watch ? '[watch] build finished' : errors.length > 0 ? 'failed' : 'built'}: ${outfile}`);
     });
   },
