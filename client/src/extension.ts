@@ -1,32 +1,23 @@
+/**
+ * The extension, for both of VS Code's hosts: Node, on a desktop or beside a remote workspace, and the web
+ * worker of a VS Code that runs in a browser alone. One bundle serves both, for nearly all of it is the same.
+ */
 import type * as vscode from 'vscode';
-import { registerFixAll } from './commands/fixAll';
-import { registerInsertSnippet } from './commands/insertSnippet';
-import { registerNewSheet } from './commands/newSheet';
-import { registerNextUnanswered } from './commands/nextUnanswered';
-import { registerPreviousUnanswered } from './commands/previousUnanswered';
-import { registerRestartServer } from './commands/restartServer';
-import { SheetServer } from './languageClient';
-import { registerRuleDocumentation } from './ruleDocumentation';
-import { ProgressStatusBar } from './statusBar';
+import { activateWith } from './activation';
+import type { ClientFactory } from './languageClient';
 
-let server: SheetServer | undefined;
+export { deactivate } from './activation';
 
 export async function activate(context: vscode.ExtensionContext): Promise<void> {
-  server = new SheetServer(context.extensionUri);
-  context.subscriptions.push(
-    registerRuleDocumentation(context.extensionUri),
-    new ProgressStatusBar(server),
-    registerNewSheet(server),
-    registerNextUnanswered(server),
-    registerPreviousUnanswered(server),
-    registerFixAll(server),
-    registerInsertSnippet(),
-    registerRestartServer(server),
-  );
-  await server.start();
+  await activateWith(await clients(context.extensionUri), context);
 }
 
-/** The server outlives the subscriptions, for VS Code waits for what this returns. */
-export async function deactivate(): Promise<void> {
-  await server?.dispose();
+/** What starts the server here. The other host's half stays unloaded: it asks for modules that are not there. */
+async function clients(extensionUri: vscode.Uri): Promise<ClientFactory> {
+  if ('importScripts' in globalThis) {
+    const { workerClients } = await import('./workerClient');
+    return workerClients(extensionUri);
+  }
+  const { processClients } = await import('./processClient');
+  return processClients(extensionUri);
 }

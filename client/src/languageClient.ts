@@ -4,17 +4,16 @@ import {
   ConnectionError,
   ErrorAction,
   ErrorCodes,
-  LanguageClient,
   ResponseError,
   RevealOutputChannelOn,
   State,
-  TransportKind,
+  type BaseLanguageClient,
   type CancellationToken,
   type LanguageClientOptions,
+  type NotificationType0,
   type RequestType,
-  type ServerOptions,
-} from 'vscode-languageclient/node';
-import { insertSnippetCommand, type InitializationOptions } from './protocol';
+} from 'vscode-languageclient';
+import { insertSnippetCommand, nextUnansweredCommand, type InitializationOptions } from './protocol';
 import { RestartPolicy } from './restartPolicy';
 import { rulesUri } from './ruleDocumentation';
 
@@ -22,9 +21,6 @@ import { rulesUri } from './ruleDocumentation';
 const section = 'atopSheets';
 
 const name = 'ATOP Coding Sheets';
-
-/** The port of the server's debugger, where the extension host itself is debugged; see `.vscode/launch.json`. */
-const debugPort = 6009;
 
 /** After this many errors of a connection in a row it is given up. */
 const toleratedErrors = 3;
@@ -49,24 +45,21 @@ export class ServerUnavailableError extends Error {
 }
 
 /**
- * The library's client opens a notification for each trouble of its connection. This one only logs:
- * {@link SheetServer} restarts the server, and says so once if that does not help.
+ * Makes a client for one life of the server: in a process where the extension runs in Node, in a web
+ * worker where it runs in a browser. What was started for a client ends with it.
  */
-class QuietLanguageClient extends LanguageClient {
-  override error(message: string, data?: unknown): void {
-    super.error(message, data, false);
-  }
-}
+export type ClientFactory = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
 
 /** The language server, kept alive. */
 export class SheetServer implements vscode.Disposable {
-  readonly #serverModule: string;
+  readonly #makeClient: ClientFactory;
   readonly #channel = vscode.window.createOutputChannel(name, { log: true });
   readonly #stateChanged = new vscode.EventEmitter<ServerState>();
   readonly #policy = new RestartPolicy();
+  readonly #listeners: ((client: BaseLanguageClient) => vscode.Disposable)[] = [];
 
   /** A client serves one life of the server: one whose start failed cannot be started again. */
-  #client: LanguageClient | undefined;
+  #client: BaseLanguageClient | undefined;
   #state = ServerState.Idle;
   #startedAt = 0;
   #restart: NodeJS.Timeout | undefined;
@@ -74,8 +67,8 @@ export class SheetServer implements vscode.Disposable {
   /** Fires with the new state. */
   readonly onDidChangeState = this.#stateChanged.event;
 
-  constructor(extensionUri: vscode.Uri) {
-    this.#serverModule = vscode.Uri.joinPath(extensionUri, 'dist', 'server', 'node.js').fsPath;
+  constructor(makeClient: ClientFactory) {
+    this.#makeClient = makeClient;
   }
 
   get state(): ServerState {
@@ -86,7 +79,7 @@ export class SheetServer implements vscode.Disposable {
   async start(): Promise<void> {
     if (this.#client) return;
     clearTimeout(this.#restart);
-    const client = new QuietLanguageClient(section, name, this.#serverOptions(), this.#clientOptions());
+    const client = quiet(this.#makeClient(section, name, this.#clientOptions()));
     this.#client = client;
     this.#startedAt = Date.now();
     this.#setState(ServerState.Starting);
@@ -94,6 +87,7 @@ export class SheetServer implements vscode.Disposable {
       const ended = newState === State.Stopped || newState === State.StartFailed;
       if (ended && client === this.#client) this.#ended();
     });
+    for (const listen of this.#listeners) listen(client);
     try {
       await client.start();
       // Only now: the client calls itself running before it has told the server of the open documents.
@@ -135,6 +129,19 @@ export class SheetServer implements vscode.Disposable {
     } catch (error) {
       throw client !== this.#client || isConnectionLost(error) ? new ServerUnavailableError() : error;
     }
+  }
+
+  /** Answers a request of the server's, in every life of the server that begins from now on. */
+  onRequest<P, R>(
+    type: RequestType<P, R, void>,
+    answer: (params: P, token: CancellationToken) => Promise<R>,
+  ): void {
+    this.#listeners.push(client => client.onRequest(type.method, answer));
+  }
+
+  /** Hears a notification of the server's, in every life of the server that begins from now on. */
+  onNotification(type: NotificationType0, hear: () => void): void {
+    this.#listeners.push(client => client.onNotification(type.method, hear));
   }
 
   /** Writes a trouble that needs no message to the output channel. */
@@ -180,7 +187,7 @@ export class SheetServer implements vscode.Disposable {
   }
 
   /** Lets go of a client, whatever state it is in. */
-  async #release(client: LanguageClient): Promise<void> {
+  async #release(client: BaseLanguageClient): Promise<void> {
     try {
       await client.dispose();
     } catch (error) {
@@ -195,15 +202,13 @@ export class SheetServer implements vscode.Disposable {
     this.#stateChanged.fire(state);
   }
 
-  #serverOptions(): ServerOptions {
-    const run = { module: this.#serverModule, transport: TransportKind.ipc };
-    return { run, debug: { ...run, options: { execArgv: ['--nolazy', `--inspect=${debugPort}`] } } };
-  }
-
   #clientOptions(): LanguageClientOptions {
     const initializationOptions: InitializationOptions = {
       rulesUri: rulesUri.toString(),
       insertSnippetCommand,
+      readsFiles: true,
+      commands: [nextUnansweredCommand],
+      ownTokenTypes: true,
     };
     return {
       // Any scheme: files, unsaved sheets, sheets of a virtual workspace.
@@ -222,6 +227,18 @@ export class SheetServer implements vscode.Disposable {
       },
     };
   }
+}
+
+/**
+ * The library's client opens a notification for each trouble of its connection. This one only logs:
+ * {@link SheetServer} restarts the server, and says so once if that does not help.
+ */
+function quiet(client: BaseLanguageClient): BaseLanguageClient {
+  const log = client.error.bind(client);
+  client.error = (message, data) => {
+    log(message, data, false);
+  };
+  return client;
 }
 
 /** True for the errors of requests whose connection was closed before or while they were answered. */

@@ -2,7 +2,13 @@
  * The requests that this client and the ATOP language server have agreed on beyond the Language
  * Server Protocol.
  */
-import { RequestType, type Position, type Range, type TextDocumentIdentifier } from 'vscode-languageclient';
+import {
+  NotificationType0,
+  RequestType,
+  type Position,
+  type Range,
+  type TextDocumentIdentifier,
+} from 'vscode-languageclient';
 
 export interface ProgressParams {
   readonly textDocument: TextDocumentIdentifier;
@@ -46,6 +52,79 @@ export interface Progress {
 /** Answers `null` for a document that is not a coding sheet. */
 export const progressRequest = new RequestType<ProgressParams, Progress | null, void>('atop/progress');
 
+/** A sheet of the workspace as the list of all sheets shows it. */
+export interface SheetListEntry {
+  readonly uri: string;
+  readonly atopId: string | null;
+  /** Each member once, in the order of the sheet. */
+  readonly members: readonly { readonly code: number; readonly name: string }[];
+  readonly years: {
+    /** The year of the first signature. */
+    readonly from: number | null;
+    /** The year of the last termination; `null` while in effect, or where it is not known. */
+    readonly to: number | null;
+  };
+  readonly answered: number;
+  readonly total: number;
+  /** Required questions without an answer. */
+  readonly open: number;
+  readonly problems: { readonly errors: number; readonly warnings: number; readonly information: number };
+  /** Where the first open question would be answered. */
+  readonly firstOpen: Position | null;
+  /**
+   * One letter for each question, in order: `a` answered, `-` optional and empty, `o` open, `m` missing
+   * from the file, `w` answered with a warning, `e` with an error.
+   */
+  readonly states: string;
+}
+
+/** All sheets of the workspace that the server knows by now. */
+export const sheetsRequest = new RequestType<Record<string, never>, SheetListEntry[], void>('atop/sheets');
+
+/** From server to client: {@link sheetsRequest} would now be answered otherwise. */
+export const sheetsChangedNotification = new NotificationType0('atop/sheetsChanged');
+
+export interface QuestionPlaceParams {
+  readonly textDocument: TextDocumentIdentifier;
+  /** The printed number. */
+  readonly question: number;
+}
+
+/** Where a question is found in a sheet. */
+export interface QuestionPlace {
+  /** False for a question that the file lacks. */
+  readonly isInSheet: boolean;
+  /** Where its answer begins or would be written; of a question that is missing, where it would stand. */
+  readonly position: Position;
+}
+
+/** Answers `null` for a document that is not open, and for a number that is no question's. */
+export const questionPlaceRequest = new RequestType<QuestionPlaceParams, QuestionPlace | null, void>(
+  'atop/questionPlace',
+);
+
+/** A section of the sheets' questions. */
+export interface SectionOutline {
+  /** `I` … `V`. */
+  readonly numeral: string;
+  readonly title: string;
+  readonly questions: readonly QuestionOutline[];
+}
+
+export interface QuestionOutline {
+  /** The printed number. */
+  readonly number: number;
+  /** A few words that name the question. */
+  readonly label: string;
+  /** False where an empty answer is a complete one. */
+  readonly required: boolean;
+}
+
+/** The questions of all sheets, in the order of the letters of {@link SheetListEntry.states}. */
+export const instrumentRequest = new RequestType<Record<string, never>, SectionOutline[], void>(
+  'atop/instrument',
+);
+
 export interface NewSheet {
   /** A sheet with every heading and question, and no answer. */
   readonly text: string;
@@ -53,13 +132,42 @@ export interface NewSheet {
 
 export const newSheetRequest = new RequestType<Record<string, never>, NewSheet, void>('atop/newSheet');
 
+/**
+ * From server to client: the URIs of the files below a folder whose names end in `.atop`, in any case of
+ * the letters. Answered with an error for a folder outside the workspace.
+ */
+export const listFilesRequest = new RequestType<
+  { readonly folder: string },
+  { readonly uris: string[] },
+  void
+>('atop/listFiles');
+
+/**
+ * From server to client: the bytes of a file as they are stored, `null` where there is no such file.
+ * Answered with an error for a file outside the workspace and for one that cannot be read.
+ */
+export const readFileRequest = new RequestType<
+  { readonly uri: string },
+  { readonly base64: string } | null,
+  void
+>('atop/readFile');
+
 /** What the server is told when it starts. */
 export interface InitializationOptions {
   /** The folder of the rules' pages: that of rule `bad-date` is `<rulesUri>/bad-date.md`. */
   readonly rulesUri: string;
   /** The command that the server's code actions run to insert a snippet: see `commands/insertSnippet.ts`. */
   readonly insertSnippetCommand: string;
+  /** That this client answers {@link listFilesRequest} and {@link readFileRequest}. */
+  readonly readsFiles: true;
+  /** The commands of this client that the server's code lenses may run. */
+  readonly commands: readonly string[];
+  /** The manifest has colours for the server's own types of semantic tokens. */
+  readonly ownTokenTypes: boolean;
 }
+
+/** Takes a document's URI and the place to go on from; both are the active editor's where none are given. */
+export const nextUnansweredCommand = 'atopSheets.nextUnanswered';
 
 export const insertSnippetCommand = 'atopSheets.insertSnippet';
 

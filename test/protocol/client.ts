@@ -19,7 +19,7 @@ import {
 } from 'vscode-languageserver-protocol/node';
 
 /** The bundle that ships: the protocol is tested on what users run. */
-const SERVER = join(__dirname, '..', '..', 'dist', 'server', 'node.js');
+const SERVER = join(__dirname, '..', '..', 'dist', 'server', 'server.js');
 
 /** What VS Code can do, as far as this server asks. */
 export const PULLING: ClientCapabilities = {

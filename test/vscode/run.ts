@@ -22,7 +22,7 @@ const hosts = {
   '1.99': { release: '1.99', web: false },
   '1.139': { release: '1.139', web: false },
   'web-1.99': { release: '1.99', web: true },
-  web: { release: '1.139', web: true },
+  'web-1.139': { release: '1.139', web: true },
 } as const satisfies Record<string, Host>;
 type HostName = keyof typeof hosts;
 
@@ -212,7 +212,8 @@ async function readSettings(): Promise<Settings> {
 }
 
 async function defaultHosts(extension: string): Promise<HostName[]> {
-  return (await hasWebEntry(extension)) ? ['1.99', '1.139', 'web'] : ['1.99', '1.139'];
+  const names = Object.keys(hosts) as HostName[];
+  return (await hasWebEntry(extension)) ? names : names.filter(name => !hosts[name].web);
 }
 
 function asHostName(text: string): HostName {

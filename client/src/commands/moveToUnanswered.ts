@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { Position } from 'vscode-languageclient';
 import type { SheetServer } from '../languageClient';
 import type { UnansweredQuestion } from '../protocol';
 import { requestProgress, requireSheetEditor } from '../sheetEditor';
@@ -8,9 +9,29 @@ export type Direction = 'next' | 'previous';
 /** How long a remark stays in the status bar, in milliseconds. */
 const remarkTime = 5_000;
 
+/** Where a move starts, if not at the cursor of the active editor. */
+export interface Start {
+  readonly uri: vscode.Uri;
+  readonly position: vscode.Position;
+}
+
+/** The start that a command's arguments name, as a code lens gives them; menus give others. */
+export function startOf(uri: unknown, position: unknown): Start | undefined {
+  if (typeof uri !== 'string' || !Position.is(position)) return undefined;
+  return {
+    uri: vscode.Uri.parse(uri, true),
+    position: new vscode.Position(position.line, position.character),
+  };
+}
+
 /** Moves the cursor to the place of the nearest missing answer, and on from the other end of the sheet. */
-export async function moveToUnanswered(server: SheetServer, direction: Direction): Promise<void> {
-  const editor = requireSheetEditor();
+export async function moveToUnanswered(
+  server: SheetServer,
+  direction: Direction,
+  start?: Start,
+): Promise<void> {
+  if (start) await vscode.window.showTextDocument(start.uri);
+  const editor = await requireSheetEditor();
   if (!editor) return;
   const progress = await requestProgress(server, editor.document);
   if (!progress) {
@@ -18,7 +39,7 @@ export async function moveToUnanswered(server: SheetServer, direction: Direction
     return;
   }
   const places = inOrder(progress.unanswered);
-  const target = nearest(places, editor.selection.active, direction);
+  const target = nearest(places, start?.position ?? editor.selection.active, direction);
   if (!target) {
     void vscode.window.showInformationMessage(vscode.l10n.t('Every question that needs an answer has one.'));
     return;

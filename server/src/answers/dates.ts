@@ -47,14 +47,17 @@ const LAST_YEAR = 2199;
 const LETTER = String.raw`[A-Za-z\u00c0-\u024f]`;
 const WORD = String.raw`${LETTER}{3,12}\.?`;
 const DAY = String.raw`\d{1,2}(?:st|nd|rd|th|er)?`;
-const DASH = String.raw`[ ]?[-\u2013\u2014/][ ]?`;
+const DASH = String.raw`[ ]?[-\u2013\u2014/](?:[ ]|\r?\n)?`;
 const GAP = String.raw`[ \t\u00a0]{0,3}[\n\r]{0,4}[ \t\u00a0]{0,3}`;
 const SPACE = String.raw`[ \t\u00a0\n\r]{1,4}`;
 const YEAR = String.raw`(?:['\u2018\u2019]\d{2}|\d{1,6})(?!\w)`;
-/** A second day joined to the first: `17-19`, `17 to 19`, or old and new style, `20/31`, `20 (31)`. */
-const SECOND_DAY = String.raw`(?:(?:${DASH}|[ ](?:to|and|through|until)[ ])${DAY}|[ ]?\(${DAY}\))?`;
+/**
+ * More days joined to the first: `17-19`, `17 to 19`, `3, 12, and 15`, or old and new style, `20/31`,
+ * `20 (31)`.
+ */
+const MORE_DAYS = String.raw`(?:(?:,${SPACE}${DAY}){0,6}(?:${DASH}|${SPACE}(?:to|through|until)${SPACE}|,?${SPACE}(?:and|&)${SPACE})${DAY}|${SPACE}?\(${DAY}\))?`;
 /** Between two days that share a year; the second may stand in brackets. */
-const SECOND_PART = String.raw`(?:${DASH}|[ ](?:to|through|until)[ ]|[ ]?\()`;
+const SECOND_PART = String.raw`(?:${DASH}|${SPACE}(?:to|through|until)${SPACE}|${SPACE}?\()`;
 /** Before a number that counts or files something else: `Resolution 1973`, `pp. 1844`. */
 const NUMBERED = String.raw`\b(?:pp?|[Pp]ages?|[Nn]os?|[Nn]umber|[Vv]ol(?:ume)?|[Dd]oc(?:ument)?|[Aa]rt(?:icles?)?|[Rr]es(?:olution)?|[Pp]ara|UNTS|LNTS|TIAS|BFSP|ATOP|COW)\.?[ ]|\d{3}[ ]|[#\u00a7][ ]?`;
 /** After a number that counts things: `2000 troops`. */
@@ -63,66 +66,121 @@ const START = String.raw`(?<![\w/.:\u00c0-\u024f])`;
 const WORD_START = String.raw`(?<![\w\u00c0-\u024f])`;
 
 /**
- * The forms of a date, the more telling first. Every repetition is bounded, so that a scan is
- * linear whatever the text.
+ * The forms of a date, the more telling first. Each begins with a letter or a digit (see
+ * `nextBeginning`). Every repetition is bounded, so that a scan is linear whatever the text.
  */
-const FORMS = new RegExp(
-  [
-    // 1996-01-17
-    String.raw`(?<iso>(?<![\w/.-])\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?![\w/]))`,
-    // 1/17/1996, 17.1.1996, 6/30/04
-    String.raw`(?<numeric>(?<![\w/.:-])\d{1,2}(?<separator>[-/.])\d{1,2}\k<separator>(?:\d{4}|\d{2})(?![\w/]))`,
-    // June 20/July 2, 1890; 20 June (2 July) 1890
-    String.raw`(?<twoDays>(?:${WORD_START}${WORD}[ ]${DAY}${SECOND_PART}${WORD}[ ]${DAY}|${START}${DAY}[ ]${WORD}${SECOND_PART}${DAY}[ ]${WORD})\)?,?${SPACE}\d{4}(?!\w))`,
-    // January 17, 1996; Jan. 17-19, 1996
-    String.raw`(?<monthFirst>${WORD_START}${WORD}${GAP}(?:the[ ])?${DAY}${SECOND_DAY}(?:${GAP},${GAP}|${SPACE})${YEAR})`,
-    // 17 January 1996; 17th of January, 1996; 17. Januar 1996; 17-Jan-1996
-    String.raw`(?<dayFirst>${START}${DAY}\.?(?:${SECOND_DAY}${GAP}(?:(?:of|de)[ ])?${WORD}(?:[ ]de|${GAP},)?${GAP}${YEAR}|(?<joint>[-/])${WORD}\k<joint>\d{4}(?!\w)))`,
-    // 1996 January 17
-    String.raw`(?<yearFirst>${START}\d{4},?[ ]${WORD}[ ]${DAY}(?!\w|,?[ ]\d{4}))`,
-    // June 1844; June-July 1844
-    String.raw`(?<month>${WORD_START}${WORD}(?:(?:${DASH}|[ ]to[ ])${WORD})?(?:${GAP},|[ ](?:of|de))?${SPACE}\d{4}(?!\w|[-/.]\d))`,
-    // January 17; 17 January
-    String.raw`(?<noYear>${START}(?:${WORD}[ ]${DAY}|${DAY}[ ](?:of[ ])?${WORD})(?!\w))`,
-    // 1844; 1844-1846; 1844-46; 1844/45
-    String.raw`(?<year>(?:(?<=\bmid-)|(?<![\w/.:,$=&-])(?<!${NUMBERED}))\d{4}(?:${DASH}(?:\d{4}|\d{2}))?(?![\w/%]|[.,:]\d|${COUNTED}))`,
-  ].join('|'),
-  'g',
-);
+const FORMS = {
+  // 1996-01-17
+  iso: String.raw`(?<![\w/.-])\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?![\w/])`,
+  // 1/17/1996, 17.1.1996, 6/30/04
+  numeric: String.raw`(?<![\w/.:-])\d{1,2}(?:-\d{1,2}-|/\d{1,2}/|\.\d{1,2}\.)(?:\d{4}|\d{2})(?![\w/])`,
+  // June 20/July 2, 1890; 20 June (2 July) 1890
+  twoDays: String.raw`(?:${WORD_START}${WORD}${SPACE}${DAY}${SECOND_PART}${WORD}${SPACE}${DAY}|${START}${DAY}${SPACE}${WORD}${SECOND_PART}${DAY}${SPACE}${WORD})\)?,?${SPACE}\d{4}(?!\w)`,
+  // January 17, 1996; Jan. 17-19, 1996
+  monthFirst: String.raw`${WORD_START}${WORD}${GAP}(?:the${SPACE})?${DAY}${MORE_DAYS}(?:${GAP},${GAP}|${SPACE})${YEAR}`,
+  // 17 January 1996; 17th of January, 1996; 17. Januar 1996; 17-Jan-1996
+  dayFirst: String.raw`${START}${DAY}\.?(?:${MORE_DAYS}${GAP}(?:(?:of|de)${SPACE})?${WORD}(?:${SPACE}de|${GAP},)?${GAP}${YEAR}|(?:-${WORD}-|/${WORD}/)\d{4}(?!\w))`,
+  // 1996 January 17
+  yearFirst: String.raw`${START}\d{4},?[ ]${WORD}[ ]${DAY}(?!\w|,?[ ]\d{4})`,
+  // 6/1844
+  numericMonth: String.raw`(?<![\w/.:-])(?<!${NUMBERED})\d{1,2}\/\d{4}(?![\w/]|[-.]\d)`,
+  // June 1844; June-July 1844
+  month: String.raw`${WORD_START}${WORD}(?:(?:${DASH}|[ ]to[ ])${WORD})?(?:${GAP},|[ ](?:of|de))?${SPACE}\d{4}(?!\w|[-/.]\d)`,
+  // January 17; 17 January
+  noYear: String.raw`${START}(?:${WORD}[ ]${DAY}|${DAY}[ ](?:of[ ])?${WORD})(?!\w)`,
+  // 1844; 1844-1846; 1844-46; 1844/45
+  year: String.raw`(?:(?<=\bmid-)|(?<![\w/.:,$=&-])(?<!${NUMBERED}))\d{4}(?:${DASH}(?:\d{4}|\d{2}))?(?![\w/%]|[.,:]\d|${COUNTED})`,
+} as const;
 
-const FORM_NAMES = [
-  'iso',
-  'numeric',
-  'twoDays',
-  'monthFirst',
-  'dayFirst',
-  'yearFirst',
-  'month',
-  'noYear',
-  'year',
-] as const;
+type Form = keyof typeof FORMS;
+
+const FORM_NAMES = Object.keys(FORMS) as Form[];
+
+/** Each form is a group, so that the group found tells the form. */
+const ANY_FORM = new RegExp(
+  Object.values(FORMS)
+    .map(form => `(${form})`)
+    .join('|'),
+  'y',
+);
 
 const CIRCA = /(?:\bcirca|\bca?\.?|\babout|\baround|\bapprox(?:imately|\.)?)[ ]*$/i;
 
 /** All dates between two offsets of `text`, in order, never overlapping. Linear in the stretch. */
 export function readDates(text: string, start: number, end: number): DateReading[] {
   const stretch = text.slice(start, end);
-  if (!/\d/.test(stretch)) return [];
   const readings: DateReading[] = [];
-  FORMS.lastIndex = 0;
-  for (;;) {
-    const match = FORMS.exec(stretch);
-    if (!match) break;
-    const reading = readForm(match, stretch, start);
+  let at = nextBeginning(stretch, 0);
+  while (at < stretch.length) {
+    ANY_FORM.lastIndex = at;
+    const match = ANY_FORM.exec(stretch);
+    const reading = match && readForm(match, stretch, start);
     if (reading) readings.push(reading);
     // What only looked like a date may hide one: `Article 20, 1996` holds a year.
-    else FORMS.lastIndex = match.index + skipFirstWord(match[0]);
+    at = nextBeginning(stretch, reading ? at + match[0].length : at + 1);
   }
   return lendYears(text, readings);
 }
 
-function skipFirstWord(words: string): number {
-  return Math.max(1, /^(?:[A-Za-z\u00c0-\u024f]+|\d+)/.exec(words)?.[0].length ?? 1);
+/** More than any form has before its first digit. */
+const REACH = 48;
+
+/**
+ * Where a date may begin, at `from` or behind it: at a number, or at a word shortly before one. Prose
+ * is passed over quickly so, and the forms are tried at few places. The text's length for none.
+ */
+function nextBeginning(text: string, from: number): number {
+  let at = from;
+  let digit = nextDigit(text, at);
+  while (digit < text.length) {
+    for (at = Math.max(at, digit - REACH); at <= digit; at++) if (isBeginning(text, at)) return at;
+    digit = nextDigit(text, at);
+  }
+  return digit;
+}
+
+function nextDigit(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && !isDigit(text.charCodeAt(at))) at++;
+  return at;
+}
+
+/** A word or a number begins here, as `START` and `WORD_START` have it or wider. */
+function isBeginning(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  const before = text.charCodeAt(at - 1);
+  if (isDigit(before) || before === UNDERSCORE) return false;
+  if (isDigit(code)) return !isAsciiLetter(before);
+  return isLetter(code) && !isLetter(before) && leadsToNumber(text, at);
+}
+
+/** Behind a word that begins a date comes a number, another month, or one of few words. */
+function leadsToNumber(text: string, from: number): boolean {
+  let at = from;
+  while (isLetter(text.charCodeAt(at))) at++;
+  if (at - from < SHORTEST_MONTH || at - from > LONGEST_MONTH) return false;
+  BEHIND_MONTH.lastIndex = at;
+  return BEHIND_MONTH.test(text);
+}
+
+/** As `WORD` has it. */
+const SHORTEST_MONTH = 3;
+const LONGEST_MONTH = 12;
+const BEHIND_MONTH = /\.?[\s,]{0,24}(?:\d|[-\u2013\u2014/(]|(?:the|to|of|de)\s)/y;
+
+const UNDERSCORE = 0x5f;
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
+}
+
+function isAsciiLetter(code: number): boolean {
+  const lower = code | 0x20;
+  return lower >= 0x61 && lower <= 0x7a;
+}
+
+function isLetter(code: number): boolean {
+  return isAsciiLetter(code) || (code >= 0xc0 && code <= 0x24f);
 }
 
 /**
@@ -164,14 +222,15 @@ function dayIn(reading: DateReading, { kind, ...other }: DateReading): DateReadi
 
 function readForm(match: RegExpExecArray, stretch: string, offset: number): DateReading | undefined {
   const words = { start: offset + match.index, end: offset + match.index + match[0].length, text: match[0] };
-  const form = FORM_NAMES.find(name => match.groups?.[name] !== undefined);
-  const circa = CIRCA.test(stretch.slice(Math.max(0, match.index - 16), match.index));
+  const form = FORM_NAMES[match.indexOf(match[0], 1) - 1];
+  const ahead = stretch.slice(Math.max(0, match.index - 16), match.index);
+  const circa = CIRCA.test(ahead);
   const behind = stretch.slice(match.index + match[0].length, match.index + match[0].length + 12);
   switch (form) {
     case 'iso':
       return knownDay(words, fromIso(words.text.replace(/[/.]/g, '-')), circa, isoDay);
     case 'numeric':
-      return readNumeric(words);
+      return readNumeric(words, NUMBERS_A_PART.test(ahead));
     case 'twoDays':
       return readTwoDays(words, circa);
     case 'monthFirst':
@@ -180,13 +239,15 @@ function readForm(match: RegExpExecArray, stretch: string, offset: number): Date
       return isNumbering(match, stretch) ? undefined : readWritten(words, circa, behind);
     case 'yearFirst':
       return readYearFirst(words, circa);
+    case 'numericMonth':
+      return readNumericMonth(words, circa);
     case 'month':
       return readMonthAndYear(words, circa);
     case 'noYear':
       return readWithoutYear(words);
     case 'year':
       return readYears(words, circa);
-    case undefined:
+    default:
       return undefined;
   }
 }
@@ -218,9 +279,13 @@ function nearestDay({ year, month, day }: Day, write: Writer): string | undefine
 
 const NUMERIC = /^(\d{1,2})([-/.])(\d{1,2})[-/.](\d{4}|\d{2})$/;
 
-function readNumeric(words: DateWords): DateReading | undefined {
+/** Before the number of a part: `Article 1.2.04`, `Version 4.0.12`. */
+const NUMBERS_A_PART = /\b(?:version|section|chapter|part|para(?:graph)?|art(?:icle)?|nos?|pp?)s?\.?\s*$/i;
+
+function readNumeric(words: DateWords, isPart: boolean): DateReading | undefined {
   const [, a = '', separator = '', b = '', yearText = ''] = NUMERIC.exec(words.text) ?? [];
-  if (yearText.length === 2 && separator !== '/') return undefined;
+  const isSlashed = separator === '/';
+  if (yearText.length === 2 && !isSlashed && isPart) return undefined;
   const years =
     yearText.length === 4
       ? [Number(yearText)]
@@ -232,6 +297,7 @@ function readNumeric(words: DateWords): DateReading | undefined {
   });
   const [only] = readings;
   if (!only) {
+    if (yearText.length === 2 && !isSlashed) return undefined;
     const year = years.at(-1) ?? 0;
     const month = Number(a) <= 12 ? Number(a) : Number(b);
     const day = Number(a) <= 12 ? Number(b) : Number(a);
@@ -261,13 +327,14 @@ function monthsIn(text: string): { readonly word: string; readonly reading: Mont
 /** `May 17, 12 states` is prose; `January 17, 96 and` is a date. */
 const GOES_ON = /^\s+(?!(?:and|or|to|by|in|at|until|through|with|as|according)\b)\p{L}/iu;
 
-/** Both written forms: the words hold one month, one or two days, and a year at the end. */
+/** Both written forms: the words hold one month, one day or more, and a year at the end. */
 function readWritten(words: DateWords, circa: boolean, behind: string): DateReading | undefined {
   const [named] = monthsIn(words.text);
   const year = WRITTEN_YEAR.exec(words.text);
   if (!named || !year) return undefined;
   const days = (words.text.slice(0, year.index).match(/\d{1,2}/g) ?? []).map(Number);
-  const [first = 0, second] = days;
+  const [first = 0] = days;
+  const last = days.at(-1) ?? first;
   const monthFirst = /^[A-Za-z\u00c0-\u024f]/.test(words.text);
   const digits = year[2] ?? '';
   const write: Writer = day => writeLike(monthFirst, day);
@@ -284,7 +351,7 @@ function readWritten(words: DateWords, circa: boolean, behind: string): DateRead
   if (named.reading.spelling !== 'right') {
     return isRealDay(day) ? badMonth(words, named.reading, write(day)) : knownDay(words, day, circa, write);
   }
-  return knownDay(words, day, circa, write, second === undefined ? day : secondDay(day, second, words.text));
+  return knownDay(words, day, circa, write, days.length > 1 ? lastDay(day, last, words.text) : day);
 }
 
 /** `June 20/July 2, 1890`: from one day to another, or one day in two calendars. */
@@ -317,8 +384,8 @@ function readYearFirst(words: DateWords, circa: boolean): DateReading | undefine
 }
 
 /** `17-19` ends later; `20/31` is one day in two calendars, of which the later is the Gregorian. */
-function secondDay(day: Day, second: number, text: string): Day {
-  return text.includes('/') && second < day.day ? day : { ...day, day: second };
+function lastDay(day: Day, last: number, text: string): Day {
+  return text.includes('/') && last < day.day ? day : { ...day, day: last };
 }
 
 function writeLike(monthFirst: boolean, day: Day): string {
@@ -363,11 +430,22 @@ function readMonthAndYear(words: DateWords, circa: boolean): DateReading | undef
       firstWord === lastWord ? monthName(first.month) : `${monthName(first.month)}-${monthName(last.month)}`;
     return badMonth(words, wrong, `${names} ${year}`);
   }
+  return wholeMonths(words, year, first.month, last.month, circa);
+}
+
+function readNumericMonth(words: DateWords, circa: boolean): DateReading | undefined {
+  const [month = 0, year = 0] = words.text.split('/').map(Number);
+  return isYear(year) && month >= 1 && month <= 12
+    ? wholeMonths(words, year, month, month, circa)
+    : undefined;
+}
+
+function wholeMonths(words: DateWords, year: number, first: number, last: number, circa: boolean): KnownDate {
   return {
     kind: 'date',
     ...words,
-    first: isoDay({ year, month: first.month, day: 1 }),
-    last: isoDay({ year, month: last.month, day: daysInMonth(year, last.month) }),
+    first: isoDay({ year, month: first, day: 1 }),
+    last: isoDay({ year, month: last, day: daysInMonth(year, last) }),
     precision: 'month',
     circa,
   };
@@ -394,7 +472,7 @@ function readWithoutYear(words: DateWords): DateReading | undefined {
 function readYears(words: DateWords, circa: boolean): DateReading | undefined {
   const [firstText = '', secondText = firstText] = words.text.match(/\d+/g) ?? [];
   const first = Number(firstText);
-  const second = Number(firstText.slice(0, 4 - secondText.length) + secondText);
+  const second = endYear(firstText, secondText);
   if (!isYear(first) || !isYear(second) || second < first) return undefined;
   // `1844/45` is a winter; `2038/57` is the page of a volume.
   if (words.text.includes('/') && second !== first + 1) return undefined;
@@ -407,6 +485,15 @@ function readYears(words: DateWords, circa: boolean): DateReading | undefined {
     circa,
   };
 }
+
+/** `1844-46` ends in 1846, `1998-02` in 2002; centuries later nothing ends. */
+function endYear(first: string, second: string): number {
+  const year = Number(first.slice(0, 4 - second.length) + second);
+  const isNextCentury = second.length === 2 && year < Number(first) && year + 100 - Number(first) <= MAX_TERM;
+  return isNextCentury ? year + 100 : year;
+}
+
+const MAX_TERM = 30;
 
 function isYear(year: number): boolean {
   return year >= FIRST_YEAR && year <= LAST_YEAR;

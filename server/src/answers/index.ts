@@ -8,7 +8,7 @@ export {
   type Period,
 } from './dates';
 export type { AtopIdReading, CowAllianceReading } from './identifier';
-export { isSameAddress, type Link } from './links';
+export { addressKey, readLinks, type Link } from './links';
 export { isNotApplicable } from './marks';
 export {
   readMembers,
@@ -17,14 +17,7 @@ export {
   type WrittenCode,
   type WrittenName,
 } from './members';
-export {
-  progressOf,
-  readSheet,
-  type Answer,
-  type DatesReading,
-  type Progress,
-  type Reading,
-  type Sheet,
-} from './sheet';
+export { progressOf, readSheet, type Answer, type Progress, type Sheet } from './sheet';
+export type { DatesReading, Reading } from './reading';
 export { readValues, type ValueEntry, type ValuesReading } from './values';
 export type { YesNoReading } from './yesNo';

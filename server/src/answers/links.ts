@@ -81,12 +81,10 @@ function isBlankAfter(stretch: string, from: number): boolean {
   return at === stretch.length || isLineEnd(stretch.charCodeAt(at));
 }
 
-/** Two addresses that differ in nothing but white space, underscores and hyphens. */
-export function isSameAddress(a: Link, b: Link): boolean {
-  const folded = (link: Link): string =>
-    link.text
-      .replace(/[\s_-]|%20/g, '')
-      .replace(/\/$/, '')
-      .toLowerCase();
-  return folded(a) === folded(b);
+/** What an address is known by: two with the same key differ in nothing but white space, underscores and hyphens. */
+export function addressKey({ text }: Link): string {
+  return text
+    .replace(/[\s_-]|%20/g, '')
+    .replace(/\/$/, '')
+    .toLowerCase();
 }

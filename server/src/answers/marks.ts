@@ -8,5 +8,6 @@ export function isNotApplicable(text: string): boolean {
 
 /** An answer holds a letter or a digit; `?` or `—` alone answers nothing. */
 export function saysSomething(text: string): boolean {
-  return /[\p{L}\p{N}]/u.test(text);
+  // Nearly every answer begins with a plain letter or digit.
+  return /^[a-z0-9]/i.test(text) || /[\p{L}\p{N}]/u.test(text);
 }

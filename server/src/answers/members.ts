@@ -1,21 +1,10 @@
-import {
-  COMMA,
-  HARD_BREAK,
-  SOFT_BREAK,
-  isAtopOnlyCode,
-  matchNameAt,
-  nameWords,
-  nearestStates,
-  stateByAbbreviation,
-  stateByCode,
-  statesByName,
-  type NameWord,
-  type State,
-} from '../reference';
+import { isAtopOnlyCode, nearestStates, stateByCode, type State } from '../reference';
 import type { Span } from '../syntax';
 import type { DateReading } from './dates';
 import { isNotApplicable } from './marks';
 import type { Link } from './links';
+import { cellsOf, type Cell, type Token } from './memberCells';
+import { withoutNotes } from './memberNotes';
 
 /** A state's code as written. */
 export interface WrittenCode extends Span {
@@ -49,12 +38,6 @@ export interface MembersReading {
   readonly entries: readonly MemberEntry[];
 }
 
-/** What a cell (the stretch between two separators) holds, in its order. */
-type Token =
-  | (Span & { readonly kind: 'code'; readonly digits: string })
-  | (Span & { readonly kind: 'name'; readonly states: readonly State[]; readonly isAbbreviation: boolean })
-  | (Span & { readonly kind: 'word' });
-
 /**
  * Reads the answer between two offsets as a list of states, one a line or separated by commas,
  * semicolons or `and`, code first or name first. Prose between them is passed over: a word is only
@@ -69,169 +52,23 @@ export function readMembers(
 ): MembersReading {
   const readable = withoutNotes(text, start, end, [...dates, ...links]);
   const halves = cellsOf(readable, start).flatMap(cell => entriesOf(text, cell));
-  return { kind: 'members', entries: withDates(text, joinHalves(halves), dates) };
-}
-
-/** In place of a note's characters, so that what is read keeps its offsets. */
-const MASK = '_';
-
-/** The stretch with dates, links, remarks in brackets and a list's own numbering masked. */
-function withoutNotes(text: string, start: number, end: number, masked: readonly Span[]): string {
-  const known = masking(text, start, end, masked);
-  const readable = known.replace(BRACKETS, (group: string, inner: string, at: number) =>
-    namesAState(inner) || completesAName(known, at, inner) ? group : MASK.repeat(group.length),
-  );
-  // `370: Belarus`: the colon joins where it would part two names.
-  return withoutNumbering(readable.replace(/(?<=\d)[ ]?[:=]/g, found => MASK.repeat(found.length)));
-}
-
-const BRACKETS = /[([]([^()[\]\n]{0,200})[)\]]/g;
-
-function masking(text: string, start: number, end: number, masked: readonly Span[]): string {
-  let readable = '';
-  let at = start;
-  for (const span of masked.toSorted((a, b) => a.start - b.start)) {
-    if (span.start < at) continue;
-    readable += text.slice(at, span.start) + MASK.repeat(span.end - span.start);
-    at = span.end;
-  }
-  return readable + text.slice(at, end);
-}
-
-/** `1. Belarus 2. Kazakhstan`: numbers that count, also where one was forgotten; `370. Belarus` is a code. */
-function withoutNumbering(readable: string): string {
-  if (!/^\s*1[.)]\s/.test(readable)) return readable;
-  let count = 0;
-  return readable.replace(/(?<!\S)(\d{1,3})[.)](?=\s)/g, (found, digits: string) => {
-    const number = Number(digits);
-    if (number <= count || number > count + 3) return found;
-    count = number;
-    return MASK.repeat(found.length);
-  });
-}
-
-function namesAState(inner: string): boolean {
-  const trimmed = inner.trim();
-  return (
-    /^(?:(?:COW|ccode)\s*(?:code|#)?\s*)?\d{1,4}$/i.test(trimmed) ||
-    statesByName(trimmed).length > 0 ||
-    abbreviationIn(trimmed) !== undefined
-  );
-}
-
-/** `Republic of the Congo (Brazzaville)`: the brackets are part of the name. */
-function completesAName(readable: string, at: number, inner: string): boolean {
-  const [before = ''] = /[^,;:()\n\r\d]*$/.exec(readable.slice(Math.max(0, at - MAX_NAME), at)) ?? [];
-  const words = before.trim().split(/\s+/);
-  return words.some((_, from) => statesByName(`${words.slice(from).join(' ')} (${inner})`).length > 0);
-}
-
-const MAX_NAME = 60;
-
-function abbreviationIn(word: string): State | undefined {
-  return /^[A-Z]{3}$/.test(word) ? stateByAbbreviation(word) : undefined;
-}
-
-interface Cell {
-  readonly tokens: readonly Token[];
-  /** True where its other words read as prose rather than as a note such as `joined`. */
-  readonly isProse: boolean;
-}
-
-const NOTE_WORDS = new Set(
-  'acceded and as by cow ccode code de early from founding in into joined joining late left member members of on original originally out signatory signed since the through to until withdrew withdrawn yes'.split(
-    ' ',
-  ),
-);
-
-function cellsOf(readable: string, offset: number): Cell[] {
-  const words = nameWords(readable);
-  const keys = words.map(({ word }) => word);
-  const cells: Cell[] = [];
-  let tokens: Token[] = [];
-  let isProse = false;
-  const close = (): void => {
-    if (tokens.length > 0) cells.push({ tokens, isProse });
-    tokens = [];
-    isProse = false;
-  };
-  for (let at = 0; at < words.length;) {
-    const word = words[at];
-    if (!word) break;
-    if (word.word === COMMA || word.word === SOFT_BREAK || word.word === HARD_BREAK) {
-      close();
-      at++;
-      continue;
-    }
-    const span = { start: offset + word.start, end: offset + word.end };
-    const raw = readable.slice(word.start, word.end);
-    const named = nameAt(readable, words, keys, at);
-    if (named) {
-      tokens.push({
-        kind: 'name',
-        start: span.start,
-        end: offset + named.end,
-        states: named.states,
-        isAbbreviation: named.isAbbreviation,
-      });
-      at += named.length;
-      continue;
-    }
-    if (/^\d{1,5}$/.test(raw)) tokens.push({ kind: 'code', ...span, digits: raw });
-    else if (word.word === 'and') close();
-    else {
-      tokens.push({ kind: 'word', ...span });
-      isProse ||= /^\p{Ll}/u.test(raw) && !NOTE_WORDS.has(word.word);
-    }
-    at++;
-  }
-  close();
-  return cells;
-}
-
-interface NamedState {
-  readonly states: readonly State[];
-  readonly length: number;
-  readonly end: number;
-  readonly isAbbreviation: boolean;
-}
-
-function nameAt(
-  readable: string,
-  words: readonly NameWord[],
-  keys: readonly string[],
-  at: number,
-): NamedState | undefined {
-  const word = words[at];
-  if (!word) return undefined;
-  const match = matchNameAt(keys, at);
-  if (match) {
-    const lastEnd = words[at + match.length - 1]?.end ?? word.end;
-    const raw = readable.slice(word.start, lastEnd);
-    const end = raw.includes('(') && !raw.includes(')') && readable[lastEnd] === ')' ? lastEnd + 1 : lastEnd;
-    // `us` is a word, `US` a state; `lao` no more than a slip for `Lao`.
-    if (raw.length > 3 || raw === raw.toUpperCase() || (raw.length === 3 && /^[^\P{L}\p{Ll}]/u.test(raw))) {
-      return {
-        states: match.states,
-        length: match.length,
-        end,
-        isAbbreviation: abbreviationIn(raw) !== undefined,
-      };
-    }
-  }
-  const abbreviated = abbreviationIn(readable.slice(word.start, word.end));
-  return abbreviated && { states: [abbreviated], length: 1, end: word.end, isAbbreviation: true };
+  const entries = withoutMentions(joinHalves(halves));
+  return { kind: 'members', entries: withDates(text, entries, dates) };
 }
 
 /** An entry of which one half may stand in the next cell. */
-type Half = Omit<MemberEntry, 'dates'>;
+interface Half extends Omit<MemberEntry, 'dates'> {
+  /** True where its cell holds other words too. */
+  readonly isRemarked: boolean;
+}
 
 function entriesOf(text: string, cell: Cell): Half[] {
   const entries: Half[] = [];
+  const isRemarked = cell.tokens.some(({ kind }) => kind === 'word');
   let code: WrittenCode | undefined;
   let name: WrittenName | undefined;
   const close = (): void => {
-    if (code ?? name) entries.push(entryOf(code, name));
+    if (code ?? name) entries.push(entryOf(code, name, isRemarked));
     code = name = undefined;
   };
   for (const token of withUnknownNames(text, withoutCounts(text, cell))) {
@@ -245,7 +82,10 @@ function entriesOf(text: string, cell: Cell): Half[] {
     if (code && name) close();
   }
   close();
-  const hasPair = entries.some(entry => entry.code && entry.name);
+  // Of a code and a word that are both unknown, neither is one in prose.
+  const hasPair = entries.some(
+    entry => entry.code && entry.name && (entry.code.state ?? entry.name.states[0]),
+  );
   return cell.isProse && !hasPair ? [] : entries;
 }
 
@@ -289,7 +129,7 @@ function withUnknownNames(text: string, cell: Cell): Part[] {
 
 const LINKING_WORDS = new Set(['of', 'the', 'and', 'de', 'da', 'di', 'la']);
 const NO_STATES =
-  /^(?:members?|original|founding|initial|later|additional|other|signator(?:y|ies)|part(?:y|ies)|states?|countr(?:y|ies)|joined|left|withdr[ae]wn?|see|note|notes|version|all|none|unknown|yes|no|bilateral|multilateral|treaty|alliance|only|cow|ccode|nato|oas|oau|au|eu|un|cis|csto|seato|cento|anzus|weu|osce|ecowas|sadc|ecsc|asean)$/i;
+  /^(?:members?|original|founding|initial|later|additional|other|signator(?:y|ies)|part(?:y|ies)|states?|countr(?:y|ies)|nations?|joined|left|withdr[ae]wn?|entry|exit|from|until|dates?|signature|signed|ratified|acce(?:ssion|ded)|names?|codes?|see|note|notes|version|all|none|unknown|yes|no|bilateral|multilateral|treaty|pact|agreement|convention|charter|protocol|article|alliance|entente|league|organi[sz]ation|council|conference|community|group|bloc|powers?|only|cow|ccode|nato|oas|oau|au|eu|un|cis|csto|seato|cento|anzus|weu|osce|ecowas|sadc|ecsc|asean)$/i;
 const MAX_NAME_WORDS = 6;
 
 function unknownName(text: string, cell: Cell, besideCode: boolean): WrittenName | undefined {
@@ -331,11 +171,12 @@ function writtenCode({ start, end, digits }: Span & { readonly digits: string })
   return { start, end, digits, state, atopOnly: isAtopOnlyCode(value) };
 }
 
-function entryOf(code: WrittenCode | undefined, name: WrittenName | undefined): Half {
+function entryOf(code: WrittenCode | undefined, name: WrittenName | undefined, isRemarked: boolean): Half {
   const start = Math.min(code?.start ?? Infinity, name?.start ?? Infinity);
   const end = Math.max(code?.end ?? 0, name?.end ?? 0);
   const [only, ...others] = name?.states ?? [];
-  return { start, end, code, name, state: code ? code.state : others.length > 0 ? undefined : only };
+  const state = code ? code.state : others.length > 0 ? undefined : only;
+  return { start, end, code, name, state, isRemarked };
 }
 
 /**
@@ -346,15 +187,15 @@ function joinHalves(halves: readonly Half[]): Half[] {
   const joined: Half[] = [];
   for (const half of halves) {
     const previous = joined.at(-1);
-    const { code, name } = half;
+    const { code, name, isRemarked } = half;
     const other = previous?.code && previous.name ? undefined : previous;
     const isOwnPair = code && name && belong(code, name);
     if (other?.name && code && !isOwnPair && belong(code, other.name)) {
-      joined[joined.length - 1] = entryOf(code, other.name);
-      if (name) joined.push(entryOf(undefined, name));
+      joined[joined.length - 1] = entryOf(code, other.name, isRemarked);
+      if (name) joined.push(entryOf(undefined, name, isRemarked));
     } else if (other?.code && name && !isOwnPair && belong(other.code, name)) {
-      joined[joined.length - 1] = entryOf(other.code, name);
-      if (code) joined.push(entryOf(code, undefined));
+      joined[joined.length - 1] = entryOf(other.code, name, isRemarked);
+      if (code) joined.push(entryOf(code, undefined, isRemarked));
     } else joined.push(half);
   }
   return joined;
@@ -364,15 +205,24 @@ function belong(code: WrittenCode, name: WrittenName): boolean {
   return code.state !== undefined && name.states.includes(code.state);
 }
 
+/** `Iraq 645 … Iraq signed later`: a state that is listed with its code elsewhere is only spoken of. */
+function withoutMentions(halves: readonly Half[]): readonly Half[] {
+  const listed = new Set(halves.filter(({ code, name }) => code && name).map(({ state }) => state));
+  return halves.filter(({ code, name, state, isRemarked }) => {
+    const isPair = code !== undefined && name !== undefined;
+    return !isRemarked || isPair || !state || !listed.has(state);
+  });
+}
+
 /** Each date belongs to the entry before it, but `April 4, 1949:` heads the entries behind it. */
 function withDates(text: string, entries: readonly Half[], dates: readonly DateReading[]): MemberEntry[] {
   let next = 0;
-  return entries.map((entry, index) => {
+  return entries.map(({ start, end, code, name, state }, index) => {
     const until = entries[index + 1]?.start ?? Infinity;
     const own: DateReading[] = [];
     for (let date = dates[next]; date && date.start < until; date = dates[++next]) {
-      if (date.start >= entry.end && text[date.end] !== ':') own.push(date);
+      if (date.start >= end && text[date.end] !== ':') own.push(date);
     }
-    return { ...entry, dates: own };
+    return { start, end, code, name, state, dates: own };
   });
 }

@@ -28,36 +28,46 @@ interface Spelling {
   readonly hasBrackets: boolean;
 }
 
-/** The spellings of a question's values by their first word, the longest first. */
-type SpellingIndex = ReadonlyMap<string, readonly Spelling[]>;
+interface Spellings {
+  /** By their first word, the longest first. */
+  readonly byFirstWord: ReadonlyMap<string, readonly Spelling[]>;
+  /** Every word of them that tells one value from another. */
+  readonly vocabulary: ReadonlySet<string>;
+}
 
-const indexes = new WeakMap<Question, SpellingIndex>();
+const prepared = new WeakMap<Question, Spellings>();
 
-function spellingsOf(question: Question): SpellingIndex {
-  const known = indexes.get(question);
+function spellingsOf(question: Question): Spellings {
+  const known = prepared.get(question);
   if (known) return known;
-  const index = new Map<string, Spelling[]>();
+  const byFirstWord = new Map<string, Spelling[]>();
+  const vocabulary = new Set<string>();
   for (const value of question.values ?? []) {
     for (const text of [value.text, ...value.otherSpellings]) {
       const words = wordsBetween(text, 0, text.length).map(word => word.folded);
-      const group = index.get(words[0] ?? '') ?? [];
+      const group = byFirstWord.get(words[0] ?? '') ?? [];
       group.push({ words, folded: words.join(' '), value, hasBrackets: text.includes('(') });
-      index.set(words[0] ?? '', group);
+      byFirstWord.set(words[0] ?? '', group);
+      for (const word of words) if (word.length > 3) vocabulary.add(word);
     }
   }
-  for (const group of index.values()) group.sort((a, b) => b.words.length - a.words.length);
-  indexes.set(question, index);
-  return index;
+  for (const group of byFirstWord.values()) group.sort((a, b) => b.words.length - a.words.length);
+  const spellings = { byFirstWord, vocabulary };
+  prepared.set(question, spellings);
+  return spellings;
 }
 
 /** No list is longer; what follows is prose that only hostile texts have. */
 const MAX_WORDS = 400;
 const SEPARATOR = /[,;\n\r\u2022|/]|[.](?=\s|$)/;
+const LIST_SEPARATOR = /[,;\u2022|/]/;
+/** `12`, `b`, `iii`: it counts the entries of a list, or names an article. */
+const COUNTER = /^(?:\d+|[a-h]|i{1,3}|iv|v)$/;
 
 /** An unnamed cell behind a value that is longer than any value's name describes that value. */
 const MAX_NAME_WORDS = 5;
 
-/** A word with whether it stands in brackets, where no value begins, and only one with brackets goes on. */
+/** A word with whether it stands in brackets, where a value may go on but not begin. */
 interface AnswerWord extends Word {
   readonly inBrackets: boolean;
 }
@@ -79,8 +89,13 @@ export function readValues(
   const entries: ValueEntry[] = [];
   let unnamed: Word[] = [];
   let cellValue: InstrumentValue | undefined;
+  let beginsSentence = false;
   const closeCell = (): void => {
-    const isDescription = entries.length > 0 && unnamed.length > MAX_NAME_WORDS;
+    // A long cell describes the value before it, and so does a sentence or a line in other words.
+    const isDescription =
+      entries.length > 0 &&
+      (unnamed.length > MAX_NAME_WORDS ||
+        (beginsSentence && !unnamed.some(({ folded }) => spellings.vocabulary.has(folded))));
     if (!cellValue && unnamed.length > 0 && !isDescription)
       entries.push(unnamedEntry(text, unnamed, spellings));
     unnamed = [];
@@ -90,7 +105,10 @@ export function readValues(
     const word = words[at];
     if (!word) break;
     const gap = text.slice(words[at - 1]?.end ?? word.start, word.start);
-    if (SEPARATOR.test(gap)) closeCell();
+    if (gap !== ' ' && SEPARATOR.test(gap)) {
+      closeCell();
+      beginsSentence = !LIST_SEPARATOR.test(gap);
+    }
     // A question with one value is answered by the first cell; the rest describes it.
     if (question.several !== true && entries.length > 0) break;
 
@@ -103,14 +121,21 @@ export function readValues(
       at += spelling.words.length;
     } else {
       if (question.several === true && word.folded === 'and') closeCell();
-      // A number counts the entries of a list, or names an article.
-      else if (!word.inBrackets && !/^\d+$/.test(word.folded)) unnamed.push(word);
+      else if (!word.inBrackets && !COUNTER.test(word.folded)) unnamed.push(word);
       at++;
     }
   }
   closeCell();
-  const read = question.several === true ? entries : entries.slice(0, 1);
+  const read = question.several === true ? withoutYes(entries) : entries.slice(0, 1);
   return { kind: 'values', entries: withNotes(text, read, end, links) };
+}
+
+/** `Yes. Attack`: a list may be opened by a Yes, which is none of its values. */
+function withoutYes(entries: readonly ValueEntry[]): readonly ValueEntry[] {
+  const [first, ...others] = entries;
+  return others.length > 0 && first?.value === undefined && /^yes$/i.test(first?.text ?? '')
+    ? others
+    : entries;
 }
 
 function wordsOutsideLinks(text: string, start: number, end: number, links: readonly Link[]): AnswerWord[] {
@@ -127,24 +152,24 @@ function wordsOutsideLinks(text: string, start: number, end: number, links: read
     while (nextLink < links.length && (links[nextLink]?.end ?? 0) < word.end) nextLink++;
     const link = links[nextLink];
     const inLink = link !== undefined && link.start <= word.start;
-    if (!inLink) words.push({ ...word, inBrackets: depth > 0 });
+    const { folded, end: wordEnd } = word;
+    if (!inLink) words.push({ folded, start: word.start, end: wordEnd, inBrackets: depth > 0 });
   }
   return words;
 }
 
 /** The longest spelling at a word: of `Secret (Article IV)`, `secret`, not `secret article`. */
-function spellingAt(
-  words: readonly AnswerWord[],
-  at: number,
-  spellings: SpellingIndex,
-): Spelling | undefined {
-  const first = words[at]?.folded ?? '';
-  return spellings.get(first)?.find(spelling =>
-    spelling.words.every((folded, index) => {
-      const word = words[at + index];
-      return word?.folded === folded && (!word.inBrackets || spelling.hasBrackets);
-    }),
-  );
+function spellingAt(words: readonly AnswerWord[], at: number, spellings: Spellings): Spelling | undefined {
+  return spellings.byFirstWord.get(words[at]?.folded ?? '')?.find(spelling => standsAt(words, at, spelling));
+}
+
+function standsAt(words: readonly AnswerWord[], at: number, spelling: Spelling): boolean {
+  for (let index = 0; index < spelling.words.length; index++) {
+    const word = words[at + index];
+    if (word?.folded !== spelling.words[index] || (word?.inBrackets === true && !spelling.hasBrackets))
+      return false;
+  }
+  return true;
 }
 
 function entryOf(
@@ -174,17 +199,17 @@ function withNotes(
   });
 }
 
-function unnamedEntry(text: string, words: readonly Word[], spellings: SpellingIndex): ValueEntry {
+function unnamedEntry(text: string, words: readonly Word[], spellings: Spellings): ValueEntry {
   const start = words[0]?.start ?? 0;
   const end = words.at(-1)?.end ?? start;
   return entryOf(text, start, end, nearestValue(words, spellings), false);
 }
 
-function nearestValue(words: readonly Word[], spellings: SpellingIndex): InstrumentValue | undefined {
+function nearestValue(words: readonly Word[], spellings: Spellings): InstrumentValue | undefined {
   const written = words.map(word => word.folded).join(' ');
   if (written.length > 80) return undefined;
   let best: { value: InstrumentValue; cost: number } | undefined;
-  for (const group of spellings.values()) {
+  for (const group of spellings.byFirstWord.values()) {
     for (const { folded, value } of group) {
       const allowed = Math.min(allowedSlips(folded.length), best ? best.cost - 1 : Infinity);
       if (Math.abs(folded.length - written.length) > allowed) continue;

@@ -4,7 +4,7 @@ import { createColors } from 'picocolors';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { DiagnosticSeverity, type Diagnostic, type Range } from 'vscode-languageserver-types';
 import type { RuleId, Severity } from '../rules';
-import { createSheetLanguageService } from '../service';
+import { createSheetLanguageService, DEFAULT_SETTINGS } from '../service';
 import type { CliCommand, CliContext } from './context';
 import type { ExitCode } from './failure';
 import { findInputs, readInputs, type SheetSource } from './inputs';
@@ -98,7 +98,7 @@ async function checkSheets(
         } else {
           const { severities } = await settings.settingsOf(path);
           const document = TextDocument.create('', 'atop', 0, read.source.text);
-          const findings = service.diagnostics(document, { severities }).map(foundOf);
+          const findings = service.diagnostics(document, { ...DEFAULT_SETTINGS, severities }).map(foundOf);
           for (const { severity } of findings) counts[severity]++;
           sheets++;
           if (findings.length > 0) sheetsWithFindings++;

@@ -1,5 +1,5 @@
-import { RequestType, type TextDocumentIdentifier } from 'vscode-languageserver';
-import type { SheetProgress } from '../service';
+import { NotificationType0, RequestType, type TextDocumentIdentifier, type URI } from 'vscode-languageserver';
+import type { QuestionPlace, SectionOutline, SheetListEntry, SheetProgress } from '../service';
 
 /** How far a sheet is filled in; `null` for a document that is no sheet or not open. */
 export const ProgressRequest = new RequestType<
@@ -8,8 +8,50 @@ export const ProgressRequest = new RequestType<
   void
 >('atop/progress');
 
+/** Where a question, by its number, is answered in an open sheet; `null` where there is no such question or sheet. */
+export const QuestionPlaceRequest = new RequestType<
+  { textDocument: TextDocumentIdentifier; question: number },
+  QuestionPlace | null,
+  void
+>('atop/questionPlace');
+
+/** The sections and questions of the instrument: what the letters of `SheetListEntry.states` stand for. */
+export const InstrumentRequest = new RequestType<object, SectionOutline[], void>('atop/instrument');
+
 /** The text of a sheet without answers. */
 export const NewSheetRequest = new RequestType<object, { text: string }, void>('atop/newSheet');
+
+/**
+ * From client to server: all sheets of the workspace that are known by now, in the order of their URIs.
+ * While the workspace is still being read there may be more to come; `atop/sheetsChanged` tells.
+ */
+export const SheetsRequest = new RequestType<object, SheetListEntry[], void>('atop/sheets');
+
+/**
+ * From server to client: `atop/sheets` would give another answer now. Sent once for any number of
+ * changes in a short while, and only to a client that has asked for the sheets before.
+ */
+export const SheetsChangedNotification = new NotificationType0('atop/sheetsChanged');
+
+/**
+ * From server to client, for folders that the server cannot read itself: the URIs of all files below
+ * `folder` whose names end in `.atop`, in any case of the letters. `node_modules` and `.git` are left out,
+ * and links to folders are not followed. A folder that is not there, or is a file, holds none.
+ *
+ * Sent only to a client that says `readsFiles: true` in its `initializationOptions`.
+ */
+export const ListFilesRequest = new RequestType<{ folder: URI }, { uris: URI[] }, void>('atop/listFiles');
+
+/**
+ * From server to client: the bytes of a file as the disk (or whatever stands for it) has them, whatever an
+ * editor holds; `null` where the file is not there. An error says why a file that is there cannot be read;
+ * it is logged, and the file is passed over.
+ *
+ * Sent only to a client that says `readsFiles: true` in its `initializationOptions`.
+ */
+export const ReadFileRequest = new RequestType<{ uri: URI }, { base64: string } | null, void>(
+  'atop/readFile',
+);
 
 /** What a client may say in `initializationOptions`; each is optional. */
 export interface InitializationOptions {
@@ -17,8 +59,17 @@ export interface InitializationOptions {
   readonly rulesUri: string | undefined;
   /** A command of the client's that takes `[uri, range, snippet, version]`. */
   readonly insertSnippetCommand: string | undefined;
+  /** The client's own commands that the server may name, such as `atopSheets.nextUnanswered` in a code lens. */
+  readonly commands: readonly string[];
+  /** True where the client has colours for the sheet language's own token types, such as `question`. */
+  readonly ownTokenTypes: boolean;
   /** Settings, for a client that has no configuration to ask for. */
   readonly settings: unknown;
+  /**
+   * True for a client that answers `atop/listFiles` and `atop/readFile`. A server in Node reads `file:`
+   * URIs itself all the same.
+   */
+  readonly readsFiles: boolean;
 }
 
 /** Reads the options of any client at all; what is not of the form expected counts as not given. */
@@ -27,8 +78,15 @@ export function readInitializationOptions(options: unknown): InitializationOptio
   return {
     rulesUri: textOf(given['rulesUri']),
     insertSnippetCommand: textOf(given['insertSnippetCommand']),
+    commands: textsOf(given['commands']),
+    ownTokenTypes: given['ownTokenTypes'] === true,
     settings: given['settings'],
+    readsFiles: given['readsFiles'] === true,
   };
+}
+
+function textsOf(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value.filter(entry => typeof entry === 'string') : [];
 }
 
 function textOf(value: unknown): string | undefined {

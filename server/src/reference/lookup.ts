@@ -66,18 +66,25 @@ export function statesByName(text: string): readonly State[] {
  * - A name does not cut another short: in `China, Republic of Korea` the first name is `China`.
  * - A line's end parts two names, though not one: `Austria⏎Hungary` begins with Austria, while
  *   `Papua New⏎Guinea` is one state.
- * - A name with another of the same state right behind it is one: `Russia (Soviet Union)`,
- *   `Turkey/Ottoman Empire`, `United States (U.S.)`. It names the states that both name.
+ * - A name with others of the same state right behind it is one: `Russia (Soviet Union)`,
+ *   `Turkey/Ottoman Empire`, `United States (U.S.)`. It names the states that all of them name.
  */
 export function matchNameAt(words: readonly string[], from: number): NameMatch | undefined {
   const first = bestName(words, from);
   if (!first) return undefined;
-  const second = bestName(words, first.end);
-  const common = first.states.filter(state => second?.states.includes(state));
-  return second && common.length > 0
-    ? { states: common, length: second.end - from }
-    : { states: first.states, length: first.end - from };
+  let { states, end } = first;
+  for (let others = 0; others < MAX_OTHER_NAMES; others++) {
+    const next = bestName(words, end);
+    const common = states.filter(state => next?.states.includes(state));
+    if (!next || common.length === 0) break;
+    states = common;
+    end = next.end;
+  }
+  return { states, length: end - from };
 }
+
+/** `Vietnam (DRV/SRV)` has two; more are a repetition, not a name. */
+const MAX_OTHER_NAMES = 2;
 
 interface Candidate {
   readonly states: readonly State[];

@@ -27,7 +27,7 @@ const STATES = `
 41 HAI Haiti | 1859-01-01..1915-07-28, 1934-08-15..
   Republic of Haiti; Hayti; Republic of Hayti; Empire of Haiti; Haitian Republic
 42 DOM Dominican Republic | 1894-01-01..1916-11-29, 1924-09-29..
-  Santo Domingo; San Domingo; Republic of Santo Domingo; Spanish Haiti
+  Santo Domingo; San Domingo; Republic of Santo Domingo; Spanish Haiti; Dom. Rep.
 51 JAM Jamaica | 1962-08-06..
 52 TRI Trinidad and Tobago | 1962-08-31..
   Republic of Trinidad and Tobago; Trinidad; Trinidad-Tobago
@@ -96,7 +96,7 @@ const STATES = `
   Republic of Uruguay; Oriental Republic of Uruguay; Eastern Republic of Uruguay
   Oriental State of Uruguay; Oriental Republic; Banda Oriental
 200 UKG United Kingdom | 1816-01-01..
-  UK; GB; Great Britain; Britain; England; Gt. Britain
+  UK; GB; Great Britain; Britain; England; Gt. Britain; Gr. Britain
   United Kingdom of Great Britain and Northern Ireland; United Kingdom of Great Britain and Ireland
   United Kingdom of Great Britain; Great Britain and Northern Ireland; Great Britain and Ireland
   UK of Great Britain and Northern Ireland; British Empire; British Commonwealth
@@ -353,7 +353,7 @@ const STATES = `
   Republic of the Congo (Brazzaville); People's Republic of the Congo; French Congo; Middle Congo
 490 DRC Democratic Republic of the Congo | 1960-06-30..
   Congo; DRC; DR Congo; D.R. of Congo; Congo-Kinshasa; Congo-Leopoldville; Kinshasa Congo
-  Democratic Congo; Democratic Republic of the Congo (Kinshasa); Republic of the Congo (Leopoldville)
+  Democratic Congo; Democratic Republic of the Congo (Kinshasa); Republic of the Congo (Leopoldville); Democratic Republic Congo
   Zaire; Republic of Zaire; Belgian Congo; Congo Free State; Independent State of the Congo
 500 UGA Uganda | 1962-10-09..
   Republic of Uganda; Sovereign State of Uganda
@@ -512,7 +512,7 @@ const STATES = `
   PRC; People's Republic of China; Chinese People's Republic; PR China; P.R. of China; Communist China
   Red China; Mainland China; China, Mainland; Imperial China; Chinese Empire; Empire of China
   Manchu Empire; Qing China; Qing Empire; Ch'ing China; Ch'ing Empire; Great Qing; Great Qing Empire
-  Ta Ching Empire
+  Ta Ching Empire; China, PRC
 712 MON Mongolia | 1921-03-13..
   Outer Mongolia; Mongolian People's Republic; People's Republic of Mongolia; Mongolian Republic; MPR
 713 TAW Taiwan | 1949-12-08..
@@ -626,7 +626,7 @@ const SHARED_NAMES = `
 91 92 93
   Greater Republic of Central America
 135 145
-  Peru-Bolivian Confederation; Peru-Bolivia Confederation; Peruvian-Bolivian Confederation
+  Peru-Bolivian Confederation; Peru-Bolivia Confederation; Peruvian-Bolivian Confederation; Peru-Bolivia
 255 260
   FRG; BRD; Federal Republic of Germany; FR Germany; F.R. of Germany
 273 275

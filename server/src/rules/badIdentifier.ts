@@ -6,9 +6,9 @@ export const badIdentifier: Rule = {
   id: 'bad-identifier',
   severity: 'error',
   *check(sheet) {
-    for (const answer of sheet.answers) {
+    for (const answer of sheet.byKind['atop-id']) {
       const { reading } = answer;
-      if (reading.kind !== 'atop-id' || reading.id || !answer.isGiven) continue;
+      if (reading.id || !answer.isGiven) continue;
       const { found } = reading;
       yield {
         start: answer.start,

@@ -1,6 +1,6 @@
-import type { Link, Sheet } from '../answers';
+import { addressKey, type Link } from '../answers';
 import { replace } from './sheetEdits';
-import { joinTorn, tornLinks, wholeCopyOf } from './tornLinks';
+import { joinTorn, linksByAddress } from './tornLinks';
 import type { Fix, Rule } from './types';
 
 /** A web address that white space cuts in two, so that it leads nowhere. */
@@ -8,19 +8,23 @@ export const brokenLink: Rule = {
   id: 'broken-link',
   severity: 'information',
   *check(sheet) {
-    for (const { link } of tornLinks(sheet)) {
-      yield {
-        start: link.start,
-        end: link.end,
-        message: 'This link is torn by white space and leads nowhere.',
-        fixes: () => fixes(sheet, link),
-      };
+    const whole = linksByAddress(sheet, 'whole');
+    for (const { links } of sheet.answers) {
+      for (const link of links) {
+        if (!link.torn) continue;
+        yield {
+          start: link.start,
+          end: link.end,
+          message: 'This link is torn by white space and leads nowhere.',
+          fixes: () => fixes(link, whole.get(addressKey(link))?.link),
+        };
+      }
     }
   },
 };
 
-function fixes(sheet: Sheet, link: Link): Fix[] {
-  const copy = wholeCopyOf(sheet, link);
+/** `copy` is a whole link of the sheet that the torn one was. */
+function fixes(link: Link, copy: Link | undefined): Fix[] {
   if (copy) {
     return [
       { title: `Join the link: ${copy.text}`, changes: [joinTorn(link, copy)], preferred: true, safe: true },

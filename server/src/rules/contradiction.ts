@@ -1,7 +1,7 @@
 import type { Answer, Sheet, ValueEntry } from '../answers';
 import { statesByName } from '../reference';
 import type { Span } from '../syntax';
-import { ASKED, memberLists } from './sheetFacts';
+import { ASKED, saysInEffect, memberLists } from './sheetFacts';
 import type { Finding, Rule } from './types';
 
 /** Answers that cannot both hold. Each check is sure of its case; what is merely odd is let be. */
@@ -40,26 +40,21 @@ function given(sheet: Sheet, number: number): Answer | undefined {
   return answer?.isGiven === true ? answer : undefined;
 }
 
-/** COW lists an alliance with a number and a type, or not at all. */
-function cowNumberAndType(sheet: Sheet): Conflict | undefined {
+/** An alliance without a number is none of COW's, and so has no type there. */
+function cowTypeWithoutNumber(sheet: Sheet): Conflict | undefined {
   const number = given(sheet, ASKED.cowNumber);
   const type = given(sheet, ASKED.cowType);
-  if (!number || !type || number.isNotApplicable === type.isNotApplicable) return undefined;
-  // What is said of the list in words (`not in COW`) is neither a number nor a type.
-  if (!/^\W*\d+/.test(number.text) && !number.isNotApplicable) return undefined;
-  if (DENIES.test(type.text) && !type.isNotApplicable) return undefined;
+  if (number?.isNotApplicable !== true || !type || type.isNotApplicable) return undefined;
+  // What is said of the list in words (`not in COW`) is no type.
+  if (DENIES.test(type.text)) return undefined;
   return {
     at: type,
     against: number,
-    message: number.isNotApplicable
-      ? 'A COW type is given here, but question 2 says that the alliance has no COW number.'
-      : 'Question 2 gives a COW number, so COW has a type for the alliance too.',
+    message: 'A COW type is given here, but question 2 says that the alliance has no COW number.',
   };
 }
 
 const DENIES = /\b(?:not?|none|never|n\/a|na|nothing)\b|n['\u2019]t\b/i;
-const IN_EFFECT =
-  /^\W*(?:(?:it|the\s+(?:alliance|treaty))\s+(?:is|was)\s+)?(?:still\s+)?(?:in\s+(?:effect|force)|active)\b/i;
 const NO_CAUSE =
   /\b(?:still|in\s+(?:effect|force)|active|ongoing|(?:has|did|does|was|is)\s*(?:not|n['\u2019]t)|never|no\s+termination|not\s+(?:yet\s+)?terminated)\b/i;
 
@@ -68,7 +63,7 @@ function inEffectWithCause(sheet: Sheet): Conflict | undefined {
   const termination = given(sheet, ASKED.termination);
   const cause = given(sheet, ASKED.cause);
   if (!termination || !cause || cause.isNotApplicable) return undefined;
-  if (!IN_EFFECT.test(termination.text) || NO_CAUSE.test(cause.text) || /^\W*no\b/i.test(cause.text))
+  if (!saysInEffect(termination.text) || NO_CAUSE.test(cause.text) || /^\W*no\b/i.test(cause.text))
     return undefined;
   return {
     at: cause,
@@ -152,7 +147,7 @@ function symmetricWithOneSided(sheet: Sheet): Conflict | undefined {
 const CONFLICTS: readonly ((sheet: Sheet) => Conflict | undefined)[] = [
   bilateralWithMore,
   inEffectWithCause,
-  cowNumberAndType,
+  cowTypeWithoutNumber,
   noneAmongConditions,
   limitsWithoutConditions,
   symmetricWithOneSided,

@@ -1,65 +1,94 @@
-import type { KnownDate, Period, Sheet } from '../answers';
-import { ASKED, knownDates, signaturePeriod, spanOfTime } from './sheetFacts';
+import type { Answer, DateReading, Period, Sheet } from '../answers';
+import { ASKED, datesOf, saysInEffect, periodOf, periodOfAll, signaturePeriod } from './sheetFacts';
 import type { Finding, RelatedPlace, Rule } from './types';
 import { writtenIso } from './wording';
 
 /**
- * Dates that stand in an impossible order. Each is compared by its whole period, so that `1996`
- * is never before `January 17, 1996`; an answer of several dates only where all of them are too early.
+ * Dates that stand in an impossible order. Each is compared by the last day that it can mean, so
+ * that `1996` is never before `January 17, 1996`; an answer of several dates only where all of them
+ * are too early, or the one that it begins with.
  */
 export const dateOrder: Rule = {
   id: 'date-order',
   severity: 'warning',
-  *check(sheet) {
+  *check(sheet, { today }) {
     const signed = signaturePeriod(sheet);
-    const revised = knownDates(sheet.answerTo(ASKED.revision));
-    if (signed) {
-      const signature = placeOf(sheet, ASKED.signature, 'The signature date is given here.');
-      yield* before(
-        knownDates(sheet.answerTo(ASKED.termination)),
-        signed,
-        'The alliance cannot have ended',
-        'it was signed',
-        signature,
-      );
+    const revised = datesOf(sheet.answerTo(ASKED.revision));
+    // A signature in the future is a slip of its own: nothing is measured by it.
+    if (signed && signed.first <= today) {
+      const signature = {
+        ...signed,
+        words: 'it was signed',
+        related: placeOf(sheet, ASKED.signature, 'The signature date is given here.'),
+      };
+      yield* before(endings(sheet), signature, 'The alliance cannot have ended');
       yield* before(
         revised,
-        signed,
+        { ...signature, words: 'the alliance was signed' },
         'The sheet cannot have been revised',
-        'the alliance was signed',
-        signature,
       );
     }
-    const lastRevision = spanOfTime(revised);
+    const lastRevision = periodOfAll(revised);
     if (lastRevision) {
-      const revision = placeOf(sheet, ASKED.revision, 'The last revision is dated here.');
-      const amended = sheet.logDates.filter(date => date.kind === 'date');
-      yield* before(
-        amended,
-        lastRevision,
-        'The sheet cannot have been amended',
-        'its last revision',
-        revision,
-      );
+      const revision = {
+        ...lastRevision,
+        words: 'its last revision',
+        related: placeOf(sheet, ASKED.revision, 'The last revision is dated here.'),
+      };
+      yield* before(sheet.logDates, revision, 'The sheet cannot have been amended');
     }
   },
 };
 
+/** The day before which something else cannot be. */
+interface Milestone extends Period {
+  readonly words: string;
+  readonly related: readonly RelatedPlace[];
+}
+
+/** The dates on which the alliance is said to have ended, not those of sources and of other treaties. */
+function endings(sheet: Sheet): readonly DateReading[] {
+  const answer = sheet.answerTo(ASKED.termination);
+  if (!answer || saysInEffect(answer.text)) return [];
+  const dates = datesOf(answer);
+  const [first] = dates;
+  if (first && isAnswerItself(answer, first)) return [first];
+  const told = dates.filter(date => !isCited(answer, date));
+  return told.length > 0 ? told : dates;
+}
+
+const LEADS = /^\W*(?:(?:ended|terminated|expired|on|in|by|about|early|mid|late|ca?|circa|the)\b\W*)*$/i;
+/** `1879, …`, `1879 (…`, `1879 by treaty`; in `The 1879 treaty ended …` the date is another's. */
+const CLOSES =
+  /^\s*(?:$|[^\p{L}\p{N}\s]|\n|(?:after|according|as|because|by|due|following|per|through|upon|when|with)\b)/iu;
+
+function isAnswerItself(answer: Answer, { start, end }: DateReading): boolean {
+  const before = answer.text.slice(0, start - answer.start);
+  const behind = answer.text.slice(end - answer.start, end - answer.start + 40);
+  return before.length < 40 && LEADS.test(before) && CLOSES.test(behind);
+}
+
+const SOURCE = /\b(?:sources?|according\s+to|see|cf)\b/i;
+
+/** Within brackets, or behind the mention of a source. */
+function isCited(answer: Answer, date: DateReading): boolean {
+  const before = answer.text.slice(0, date.start - answer.start);
+  return SOURCE.test(before) || before.lastIndexOf('(') > before.lastIndexOf(')');
+}
+
 function* before(
-  dates: readonly KnownDate[],
-  earlier: Period,
+  dates: readonly DateReading[],
+  milestone: Milestone,
   claim: string,
-  milestone: string,
-  related: readonly RelatedPlace[],
 ): Generator<Omit<Finding, 'rule'>> {
   const [first] = dates;
-  const all = spanOfTime(dates);
-  if (!first || !all || all.last >= earlier.first) return;
+  const isEarly = (date: DateReading): boolean => (periodOf(date)?.last ?? milestone.first) < milestone.first;
+  if (!first || !dates.every(isEarly)) return;
   yield {
     start: first.start,
     end: first.end,
-    message: `${claim} on ${first.text}, before ${milestone} on ${writtenIso(earlier.first)}.`,
-    related,
+    message: `${claim} on ${first.text}, before ${milestone.words} on ${writtenIso(milestone.first)}.`,
+    related: milestone.related,
   };
 }
 

@@ -11,7 +11,7 @@ export const duplicateMember: Rule = {
     for (const { entries } of memberLists(sheet)) {
       const firsts = new Map<number, MemberEntry>();
       for (const entry of entries) {
-        if (!entry.state) continue;
+        if (!entry.state || isMismatched(entry)) continue;
         const { code, name } = entry.state;
         const first = firsts.get(code);
         if (!first) {
@@ -37,6 +37,11 @@ export const duplicateMember: Rule = {
     }
   },
 };
+
+/** `651 Syria` is one state or the other; until that is settled it is no double. */
+function isMismatched({ code, name }: MemberEntry): boolean {
+  return code?.state !== undefined && (name?.states ?? []).length > 0 && !name?.states.includes(code.state);
+}
 
 /** The entry with what separates it from the one before: its line's end, a comma, a semicolon. */
 function removal({ text }: Sheet, entry: MemberEntry): TextChange {

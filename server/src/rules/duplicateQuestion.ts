@@ -1,5 +1,6 @@
 import type { Answer, Sheet } from '../answers';
 import { firstLineOf, removeQuestion } from './sheetEdits';
+import { isWhole } from './skeleton';
 import type { Finding, Fix, Rule } from './types';
 
 /** A question that the file has twice. */
@@ -7,6 +8,7 @@ export const duplicateQuestion: Rule = {
   id: 'duplicate-question',
   severity: 'warning',
   *check(sheet) {
+    if (isWhole(sheet)) return;
     const firsts = new Map<number, Answer>();
     for (const answer of sheet.answers) {
       const first = firsts.get(answer.question.number);

@@ -34,12 +34,33 @@ function safeChanges(sheet: Sheet, context: RuleContext, severities: RuleSeverit
   for (const finding of findingsOf(sheet, context, severities)) {
     const fix = finding.fixes?.().find(candidate => candidate.safe === true);
     if (!fix) continue;
+    const places = fix.changes.map(change => ({ change, at: placeFor(accepted, change) }));
     // Two rules may agree on a change (a torn link and its loose copy); only one of them makes it.
-    const fresh = fix.changes.filter(change => !accepted.some(other => isSame(change, other)));
-    if (fresh.some(change => accepted.some(other => overlaps(change, other)))) continue;
-    accepted.push(...fresh);
+    const fresh = places.filter(
+      ({ change, at }) => !neighboursOf(accepted, at).some(other => isSame(change, other)),
+    );
+    if (fresh.some(({ change, at }) => neighboursOf(accepted, at).some(other => overlaps(change, other))))
+      continue;
+    for (const { change } of fresh) accepted.splice(placeFor(accepted, change), 0, change);
   }
-  return accepted.sort((a, b) => a.start - b.start || a.end - b.end);
+  return accepted;
+}
+
+/** Where among sorted changes another one goes. */
+function placeFor(sorted: readonly TextChange[], { start }: TextChange): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle]?.start ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The changes on either side of a place; as none overlap, no other can touch one that goes there. */
+function neighboursOf(sorted: readonly TextChange[], at: number): readonly TextChange[] {
+  return sorted.slice(Math.max(0, at - 1), at + 1);
 }
 
 function isSame(a: TextChange, b: TextChange): boolean {
@@ -47,7 +68,7 @@ function isSame(a: TextChange, b: TextChange): boolean {
 }
 
 function overlaps(a: TextChange, b: TextChange): boolean {
-  return a.start < b.end && b.start < a.end ? true : a.start === b.start;
+  return a.start === b.start || (a.start < b.end && b.start < a.end);
 }
 
 /** Applies changes that are sorted and do not overlap. */

@@ -2,7 +2,7 @@ import type { Sheet } from '../answers';
 import { printHeading } from '../instrument';
 import { encloses, lineEndOf, type QuestionNode, type SectionNode } from '../syntax';
 import { firstLineOf } from './sheetEdits';
-import { longestRise } from './skeleton';
+import { isWhole, longestRise } from './skeleton';
 import type { Finding, Rule, TextChange } from './types';
 
 /** Questions that stand out of the instrument's order, or under another section's heading. */
@@ -10,6 +10,7 @@ export const misplacedQuestion: Rule = {
   id: 'misplaced-question',
   severity: 'warning',
   *check(sheet) {
+    if (isWhole(sheet)) return;
     const seen = new Set<number>();
     const firsts = sheet.tree.questions.filter(
       ({ question }) => !seen.has(question.number) && seen.add(question.number),

@@ -1,5 +1,6 @@
 import type { Answer, Sheet } from '../answers';
 import { firstLineOf, writeAnswer } from './sheetEdits';
+import { isWhole } from './skeleton';
 import type { Finding, Fix, Rule } from './types';
 
 /** A required question without an answer. */
@@ -7,17 +8,19 @@ export const missingAnswer: Rule = {
   id: 'missing-answer',
   severity: 'warning',
   *check(sheet) {
-    const answered = new Set(
-      sheet.answers.filter(answer => answer.isGiven).map(answer => answer.question.number),
-    );
+    // A doubled question with one answer is a doubled question, not a missing answer.
+    const answered = isWhole(sheet) ? undefined : answeredQuestions(sheet);
     for (const answer of sheet.answers) {
       if (answer.isGiven || !answer.question.required) continue;
-      // A doubled question with one answer is a doubled question, not a missing answer.
-      if (answered.has(answer.question.number)) continue;
+      if (answered?.has(answer.question.number) === true) continue;
       yield finding(sheet, answer);
     }
   },
 };
+
+function answeredQuestions(sheet: Sheet): ReadonlySet<number> {
+  return new Set(sheet.answers.filter(answer => answer.isGiven).map(answer => answer.question.number));
+}
 
 function finding(sheet: Sheet, answer: Answer): Omit<Finding, 'rule'> {
   const { question, text } = answer;

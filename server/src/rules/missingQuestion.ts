@@ -1,6 +1,6 @@
 import type { Sheet } from '../answers';
 import type { Question, Section } from '../instrument/types';
-import { headedSections } from './skeleton';
+import { headedSections, isWhole } from './skeleton';
 import { firstLineOf, insertBlocks, insertionBefore, printedBlock } from './sheetEdits';
 import type { Finding, Rule } from './types';
 
@@ -12,6 +12,7 @@ export const missingQuestion: Rule = {
   id: 'missing-question',
   severity: 'warning',
   *check(sheet) {
+    if (isWhole(sheet)) return;
     const present = new Set(sheet.tree.questions.map(node => node.question.number));
     const headed = headedSections(sheet);
     let run: Question[] = [];

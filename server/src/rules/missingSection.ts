@@ -3,7 +3,7 @@ import { printHeading } from '../instrument';
 import type { Section } from '../instrument/types';
 import { isGoneWhole } from './missingQuestion';
 import { firstLineOf, insertBlocks, insertionBefore, printedBlock } from './sheetEdits';
-import { headedSections } from './skeleton';
+import { headedSections, isWhole } from './skeleton';
 import type { Finding, Rule } from './types';
 
 /** A section heading that the file lacks; where its questions are gone too, the section as a whole. */
@@ -11,6 +11,7 @@ export const missingSection: Rule = {
   id: 'missing-section',
   severity: 'warning',
   *check(sheet) {
+    if (isWhole(sheet)) return;
     const headed = headedSections(sheet);
     const present = new Set(sheet.tree.questions.map(node => node.question.number));
     for (const section of sheet.instrument.sections) {

@@ -2,7 +2,6 @@ import {
   type Answer,
   type AmbiguousDate,
   type DateReading,
-  type KnownDate,
   type MemberEntry,
   type Period,
   type Sheet,
@@ -18,18 +17,14 @@ export interface Members {
 
 /** The answers to the question of the members, with their entries; none for an answer of `NA`. */
 export function memberLists(sheet: Sheet): Members[] {
-  return sheet.answers.flatMap(answer =>
-    answer.reading.kind === 'members' && answer.isGiven && !answer.isNotApplicable
-      ? [{ answer, entries: answer.reading.entries }]
-      : [],
-  );
+  return sheet.byKind.members
+    .filter(answer => answer.isGiven && !answer.isNotApplicable)
+    .map(answer => ({ answer, entries: answer.reading.entries }));
 }
 
 /** Each dates answer with its dates. */
 export function datedAnswers(sheet: Sheet): { answer: Answer; dates: readonly DateReading[] }[] {
-  return sheet.answers.flatMap(answer =>
-    answer.reading.kind === 'dates' ? [{ answer, dates: answer.reading.dates }] : [],
-  );
+  return sheet.byKind.dates.map(answer => ({ answer, dates: answer.reading.dates }));
 }
 
 /** The numbers of the ATOP questions that rules compare with each other. */
@@ -48,23 +43,42 @@ export const ASKED = {
   revision: 60,
 } as const;
 
-/** The dates of an answer that can be read in one way only. */
-export function knownDates(answer: Answer | undefined): KnownDate[] {
-  return answer?.reading.kind === 'dates' ? answer.reading.dates.filter(date => date.kind === 'date') : [];
+/** The dates of a dates answer; none where the file lacks the question. */
+export function datesOf(answer: Answer | undefined): readonly DateReading[] {
+  return answer?.reading.kind === 'dates' ? answer.reading.dates : [];
 }
 
-/** The whole period in which the sheet's alliance was signed; `undefined` where no date can be read. */
-export function signaturePeriod(sheet: Sheet): Period | undefined {
-  return spanOfTime(knownDates(sheet.answerTo(ASKED.signature)));
+/** All that a date can mean; `undefined` where it names no day or no year. */
+export function periodOf(date: DateReading): Period | undefined {
+  if (date.kind === 'date') return date;
+  const days = date.kind === 'ambiguous' ? date.readings.map(isoDay).sort() : [];
+  const [first, last] = [days[0], days.at(-1)];
+  return first === undefined || last === undefined ? undefined : { first, last };
 }
 
-/** From the first day of the earliest period to the last day of the latest. */
-export function spanOfTime(periods: readonly Period[]): Period | undefined {
+/** From the earliest to the latest day that any of the dates can mean; `undefined` where none can be read. */
+export function periodOfAll(dates: readonly DateReading[]): Period | undefined {
+  const periods = dates.flatMap(date => periodOf(date) ?? []);
   if (periods.length === 0) return undefined;
   return {
     first: periods.map(period => period.first).reduce((a, b) => (a < b ? a : b)),
     last: periods.map(period => period.last).reduce((a, b) => (a > b ? a : b)),
   };
+}
+
+/** The whole period in which the sheet's alliance was signed; `undefined` where no date can be read. */
+export function signaturePeriod(sheet: Sheet): Period | undefined {
+  return periodOfAll(datesOf(sheet.answerTo(ASKED.signature)));
+}
+
+const IN_EFFECT =
+  /^\W*(?:(?:it|the\s+(?:alliance|treaty))\s+(?:is|was)\s+)?(?:still\s+)?(?:in\s+(?:effect|force)|active)\b/i;
+
+const NO_LONGER = /\b(?:until|till|ended|expired|(?<!not\s(?:yet\s)?)terminated)\b/i;
+
+/** `Still in effect according to …`: an answer to the question of the termination that names no end. */
+export function saysInEffect(text: string): boolean {
+  return IN_EFFECT.test(text) && !NO_LONGER.test(text.slice(0, 400));
 }
 
 /**

@@ -1,11 +1,35 @@
 import type { Sheet } from '../answers';
 import type { Section } from '../instrument/types';
+import type { SectionNode } from '../syntax';
 
 /** The sections whose heading the file has. */
 export function headedSections(sheet: Sheet): ReadonlySet<Section> {
   const headed = new Set<Section>();
   for (const node of sheet.tree.children) if (node.section && node.heading) headed.add(node.section);
   return headed;
+}
+
+/**
+ * True where the file has every heading and every question once, in the instrument's order. Most
+ * sheets have, and nothing of them is missing, doubled or out of place.
+ */
+export function isWhole({ instrument: { sections }, tree }: Sheet): boolean {
+  const headed = tree.children.filter(node => node.heading);
+  let expected = 0;
+  for (const [index, section] of sections.entries()) {
+    const node = headed[index];
+    if (node?.section !== section || !holdsItsQuestions(node, section)) return false;
+    expected += section.questions.length;
+  }
+  return headed.length === sections.length && tree.questions.length === expected;
+}
+
+function holdsItsQuestions(node: SectionNode, { questions }: Section): boolean {
+  let next = 0;
+  for (const child of node.children) {
+    if (child.kind === 'question' && child.question !== questions[next++]) return false;
+  }
+  return next === questions.length;
 }
 
 /**

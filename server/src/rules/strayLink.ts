@@ -1,6 +1,6 @@
-import { isSameAddress, type Answer, type Link, type Sheet } from '../answers';
+import { addressKey, type Answer, type Link, type Sheet } from '../answers';
 import { isLineEnd, isSpace } from '../syntax';
-import { joinTorn, tornLinks } from './tornLinks';
+import { joinTorn, linksByAddress } from './tornLinks';
 import type { Fix, Rule, TextChange } from './types';
 
 /**
@@ -11,11 +11,11 @@ export const strayLink: Rule = {
   id: 'stray-link',
   severity: 'information',
   *check(sheet) {
-    const torn = tornLinks(sheet);
+    const torn = linksByAddress(sheet, 'torn');
     for (const answer of sheet.answers) {
       for (const link of answer.links) {
         if (link.torn) continue;
-        const double = torn.find(other => isSameAddress(other.link, link));
+        const double = torn.get(addressKey(link));
         if (!isLoose(answer, link) && !(double && link.end === answer.end && link.start > answer.start))
           continue;
         yield {

@@ -1,26 +1,23 @@
-import { isSameAddress, type Answer, type Link, type Sheet } from '../answers';
+import { addressKey, type Answer, type Link, type Sheet } from '../answers';
 import { replace } from './sheetEdits';
 import type { TextChange } from './types';
 
-export interface TornLink {
+export interface PlacedLink {
   readonly answer: Answer;
   readonly link: Link;
 }
 
-/** The links of the sheet that white space cut in two. */
-export function tornLinks(sheet: Sheet): TornLink[] {
-  return sheet.answers.flatMap(answer =>
-    answer.links.filter(link => link.torn).map(link => ({ answer, link })),
-  );
-}
-
-/** A whole link elsewhere in the sheet that a torn one was, if there is one. */
-export function wholeCopyOf(sheet: Sheet, torn: Link): Link | undefined {
+/** The first link of the sheet with each address, among those that white space cut in two or the whole ones. */
+export function linksByAddress(sheet: Sheet, which: 'torn' | 'whole'): ReadonlyMap<string, PlacedLink> {
+  const links = new Map<string, PlacedLink>();
   for (const answer of sheet.answers) {
-    const copy = answer.links.find(link => !link.torn && isSameAddress(link, torn));
-    if (copy) return copy;
+    for (const link of answer.links) {
+      const address = addressKey(link);
+      if ((link.torn !== undefined) === (which === 'torn') && !links.has(address))
+        links.set(address, { answer, link });
+    }
   }
-  return undefined;
+  return links;
 }
 
 /** Writes the torn link as its whole copy has it. */

@@ -10,8 +10,8 @@ export const unknownValue: Rule = {
   id: 'unknown-value',
   severity: 'warning',
   *check(sheet) {
-    for (const answer of sheet.answers) {
-      if (answer.reading.kind !== 'values' || !answer.isGiven) continue;
+    for (const answer of sheet.byKind.values) {
+      if (!answer.isGiven) continue;
       for (const entry of answer.reading.entries) {
         if (!entry.exact && isMeantAsValue(answer, entry)) yield finding(answer, entry);
       }

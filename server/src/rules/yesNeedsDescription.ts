@@ -5,8 +5,8 @@ export const yesNeedsDescription: Rule = {
   id: 'yes-needs-description',
   severity: 'warning',
   *check(sheet) {
-    for (const { reading, question, start, end } of sheet.answers) {
-      if (reading.kind !== 'yes-no' || !reading.word || question.describe !== reading.word.value) continue;
+    for (const { reading, question, start, end } of sheet.byKind['yes-no']) {
+      if (!reading.word || question.describe !== reading.word.value) continue;
       if (reading.description.start < reading.description.end) continue;
       const { word } = reading;
       const written = word.value === 'yes' ? 'Yes' : 'No';

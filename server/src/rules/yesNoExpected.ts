@@ -7,9 +7,9 @@ export const yesNoExpected: Rule = {
   id: 'yes-no-expected',
   severity: 'information',
   *check(sheet) {
-    for (const answer of sheet.answers) {
+    for (const answer of sheet.byKind['yes-no']) {
       const { reading, question } = answer;
-      if (reading.kind !== 'yes-no' || reading.word || !answer.isGiven || answer.isNotApplicable) continue;
+      if (reading.word || !answer.isGiven || answer.isNotApplicable) continue;
       yield {
         start: answer.start,
         end: answer.end,
@@ -24,17 +24,21 @@ export const yesNoExpected: Rule = {
 const DENIES =
   /^\W*(?:not|none|never|nothing|neither|nor|without|unclear|unspecified|(?:there|it|the treaty)\s+(?:is|are|was|were|does|do|did|has|have)\s*(?:no|not|n['\u2019]t)\b)/i;
 
+export function denies(answer: Answer): boolean {
+  return DENIES.test(answer.text.slice(0, 80));
+}
+
 function fixes(answer: Answer, { meant }: YesNoReading): Fix[] {
   if (meant) {
     const word = meant === 'yes' ? 'Yes' : 'No';
     return [{ title: `Write “${word}”`, changes: [replace(answer, word)], preferred: true, safe: true }];
   }
-  const denies = DENIES.test(answer.text.slice(0, 80));
+  const isDenial = denies(answer);
   const prefix = (word: string): Fix => ({
     title: `Begin with “${word}.”`,
     changes: [{ start: answer.start, end: answer.start, newText: `${word}. ` }],
-    preferred: word === 'Yes' && !denies,
-    safe: word === 'Yes' && !denies,
+    preferred: word === 'Yes' && !isDenial,
+    safe: word === 'Yes' && !isDenial,
   });
-  return denies ? [prefix('No'), prefix('Yes')] : [prefix('Yes'), prefix('No')];
+  return isDenial ? [prefix('No'), prefix('Yes')] : [prefix('Yes'), prefix('No')];
 }

@@ -1,7 +1,8 @@
 import { distance } from 'fastest-levenshtein';
 import { allQuestions } from '../instrument';
 import type { Instrument, Question, Section } from '../instrument/types';
-import { alignExactly, preparePrinted, type Alignment, type PrintedText } from './printed';
+import { changeBetween, type Change } from './change';
+import { alignExactly, MAX_GAP, preparePrinted, reachOf, type Alignment, type PrintedText } from './printed';
 import { alignLoosely } from './rewording';
 import { isLineEnd, isSpace, lineEndAfter } from './span';
 import { fold, foldedCode, wordsBetween } from './words';
@@ -25,8 +26,6 @@ export interface QuestionHead extends HeadPlace {
 export interface SectionHead extends HeadPlace {
   readonly kind: 'section';
   readonly section: Section;
-  /** True where only the section's title stands, without `SECTION II:`. */
-  readonly titleAlone: boolean;
 }
 
 interface PreparedQuestion {
@@ -45,6 +44,8 @@ interface PreparedInstrument {
   /** By their first compared characters, for a question that bears another's number. */
   readonly byBeginning: ReadonlyMap<string, readonly PreparedQuestion[]>;
   readonly sections: readonly PreparedSection[];
+  /** What stands so far behind a place has no part in whether a head begins there. */
+  readonly sight: number;
 }
 
 /** A misnumbered question is only looked for where this much of its text is there. */
@@ -73,9 +74,18 @@ function prepare(instrument: Instrument): PreparedInstrument {
       heading: preparePrinted(headingText(section)),
       title: preparePrinted(section.title),
     })),
+    sight: sightFor(questions.map(({ printed }) => printed)),
   };
   prepared.set(instrument, result);
   return result;
+}
+
+/**
+ * A reworded question is looked for within its reach, and other questions and an answer's first line
+ * behind it, within theirs.
+ */
+function sightFor(questions: readonly PrintedText[]): number {
+  return 2 * Math.max(0, ...questions.map(reachOf)) + 3 * MAX_GAP;
 }
 
 /** The heading as the instrument prints it. */
@@ -83,39 +93,136 @@ export function headingText(section: Section): string {
   return `SECTION ${section.numeral}: ${section.title}`;
 }
 
+/** The places in a text where questions and sections begin. */
+export interface FoundHeads {
+  /** In the file's order, headings that an answer only quotes included. */
+  readonly heads: readonly Head[];
+  /** How many of them, from the first, are those of the earlier version: the same objects. */
+  readonly kept: number;
+}
+
+/** An earlier version of a text with its heads. */
+export interface EarlierHeads {
+  readonly text: string;
+  readonly heads: readonly Head[];
+}
+
 /**
  * All places where a question or a section of the instrument begins, in the file's order.
  *
  * A number at a line start is a question if the text after it resembles that question's; within a
  * line (a sheet whose lines were run together) the text must be the question's to the word.
+ *
+ * Given an earlier version, only the surroundings of the change are searched; the result is the same.
  */
-export function findHeads(text: string, instrument: Instrument): Head[] {
+export function findHeads(text: string, instrument: Instrument, earlier?: EarlierHeads): FoundHeads {
   const known = prepare(instrument);
-  const heads: Head[] = [];
-  let at = skipSpaces(text, 0);
-  let lineStart = true;
-  while (at < text.length) {
-    const head = headAt(text, at, lineStart, known);
-    if (head) {
-      heads.push(head);
-      at = head.end;
-      // A sheet may lack the white space between a question and what follows it.
-      lineStart = false;
-      if (at < text.length && !isSpace(text.charCodeAt(at))) continue;
-    } else {
-      at++;
+  const change = earlier && changeBetween(earlier.text, text);
+  const kept = change ? earlier.heads.filter(head => head.end + known.sight <= change.start).length : 0;
+  const heads = earlier ? earlier.heads.slice(0, kept) : [];
+  const laterHeads = change && new LaterHeads(earlier.heads, kept, change);
+
+  const scanner = new Scanner(text, heads.at(-1)?.end);
+  while (scanner.at < text.length) {
+    const head = headAt(text, scanner.at, scanner.isLineStart, known);
+    if (!head) {
+      scanner.skipTo(scanner.at + 1);
+      continue;
     }
-    CANDIDATE.lastIndex = at;
-    if (!CANDIDATE.test(text)) break;
-    at = CANDIDATE.lastIndex - 1;
-    lineStart = isLineEnd(text.charCodeAt(at));
-    if (lineStart) at = skipSpaces(text, at);
+    heads.push(head);
+    const later = laterHeads?.behind(head);
+    if (later) {
+      heads.push(...later);
+      break;
+    }
+    scanner.passHead(head.end);
   }
-  return withoutQuotedTitles(heads);
+  return { heads, kept };
+}
+
+/** Goes through the places of a text where a head may begin. */
+class Scanner {
+  at = 0;
+  isLineStart = true;
+
+  constructor(
+    private readonly text: string,
+    lastEnd: number | undefined,
+  ) {
+    if (lastEnd === undefined) this.at = skipSpaces(text, 0);
+    else this.passHead(lastEnd);
+  }
+
+  passHead(end: number): void {
+    // A sheet may lack the white space between a question and what follows it.
+    this.at = end;
+    this.isLineStart = false;
+    if (end === this.text.length || isSpace(this.text.charCodeAt(end))) this.skipTo(end);
+  }
+
+  skipTo(from: number): void {
+    this.at = nextPlace(this.text, from);
+    this.isLineStart = isLineEnd(this.text.charCodeAt(this.at));
+    if (this.isLineStart) this.at = skipSpaces(this.text, this.at);
+  }
+}
+
+/** The heads of an earlier version that stand behind a change, for the later version. */
+class LaterHeads {
+  constructor(
+    private readonly heads: readonly Head[],
+    private next: number,
+    private readonly change: Change,
+  ) {}
+
+  /**
+   * All heads behind `head` where the earlier version has the same one there: what follows it is the
+   * same text, so the search would go on as it did. Asked for each head in turn.
+   */
+  behind(head: Head): readonly Head[] | undefined {
+    const by = this.change.endAfter - this.change.endBefore;
+    if (head.start <= this.change.endAfter) return undefined;
+    while ((this.heads[this.next]?.start ?? Infinity) < head.start - by) this.next++;
+    const same = this.heads[this.next];
+    if (!same || !isSameHead(head, same, by)) return undefined;
+    return this.heads.slice(this.next + 1).map(later => movedHead(later, by));
+  }
+}
+
+function isSameHead(head: Head, earlier: Head, by: number): boolean {
+  if (head.start !== earlier.start + by || head.end !== earlier.end + by) return false;
+  if (head.changes.length > 0 || earlier.changes.length > 0) return false;
+  return head.kind === 'section'
+    ? earlier.kind === 'section' && head.section === earlier.section
+    : earlier.kind === 'question' && head.question === earlier.question;
+}
+
+function movedHead(head: Head, by: number): Head {
+  const start = head.start + by;
+  const end = head.end + by;
+  const changes = head.changes.map(change => ({
+    ...change,
+    start: change.start + by,
+    end: change.end + by,
+  }));
+  if (head.kind === 'section') return { kind: 'section', start, end, section: head.section, changes };
+  const { printedNumber, question } = head;
+  const numberEnd = head.numberEnd + by;
+  return { kind: 'question', start, end, numberEnd, printedNumber, question, changes };
 }
 
 /** Where a head may begin: behind a line end, and at the digits and the capital S that begin a word. */
-const CANDIDATE = /[\n\r\u2028\u2029]|(?<=[\s\0\u0085\u200b])[\dS]/g;
+function nextPlace(text: string, from: number): number {
+  let at = from;
+  for (; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code > UPPER_S && code < 0x2000) continue;
+    if (isDigit(code) || code === UPPER_S) {
+      if (isSpace(text.charCodeAt(at - 1))) break;
+    } else if (isLineEnd(code)) break;
+  }
+  return at;
+}
 
 function skipSpaces(text: string, from: number): number {
   let at = from;
@@ -123,12 +230,20 @@ function skipSpaces(text: string, from: number): number {
   return at;
 }
 
-/** A section's title alone on a line is its heading only where the real heading is missing. */
-function withoutQuotedTitles(heads: readonly Head[]): Head[] {
-  const headed = new Set(
-    heads.map(head => (head.kind === 'section' && !head.titleAlone ? head.section : undefined)),
+/**
+ * `Section III: obligations of members` or `OBLIGATIONS` on a line of an answer is only taken for the
+ * section's heading where the heading itself is missing.
+ */
+export function withoutQuotedHeadings(heads: readonly Head[]): readonly Head[] {
+  if (!heads.some(head => head.kind === 'section' && head.changes.length > 0)) return heads;
+  const headed = new Set(heads.map(head => (isPlainHeading(head) ? head.section : undefined)));
+  return heads.filter(
+    head => head.kind === 'question' || head.changes.length === 0 || !headed.has(head.section),
   );
-  return heads.filter(head => head.kind === 'question' || !head.titleAlone || !headed.has(head.section));
+}
+
+function isPlainHeading(head: Head): head is SectionHead {
+  return head.kind === 'section' && head.changes.length === 0;
 }
 
 function headAt(text: string, at: number, lineStart: boolean, known: PreparedInstrument): Head | undefined {
@@ -161,21 +276,52 @@ function questionHead(
   for (; at < digits + 3 && isDigit(text.charCodeAt(at)); at++)
     printedNumber = printedNumber * 10 + text.charCodeAt(at) - DIGIT_ZERO;
   if (at === digits || at === digits + 3) return undefined;
-  const stop = text.charAt(at) === ' ' || text.charAt(at) === '\t' ? at + 1 : at;
-  const hasStop = stop < text.length && '.):'.includes(text.charAt(stop));
+  const stop = text[at] === ' ' || text[at] === '\t' ? at + 1 : at;
+  const hasStop = text[stop] === '.' || text[stop] === ')' || text[stop] === ':';
+  if (!hasStop && !lineStart) return undefined;
   const numberEnd = hasStop ? stop + 1 : at;
   const named = known.byNumber.get(printedNumber);
 
   const exact = named && alignExactly(text, numberEnd, named.printed);
-  if (exact && (hasStop || lineStart) && (lineStart || isUnmistakable(text, exact.end, named.printed))) {
-    return { kind: 'question', start, numberEnd, printedNumber, question: named.question, ...exact };
+  if (exact && (lineStart || isUnmistakable(text, exact.end, named.printed))) {
+    const { end, changes } = exact;
+    return { kind: 'question', start, end, numberEnd, printedNumber, question: named.question, changes };
   }
-  if (!lineStart || !hasStop) return undefined;
+  // `45.1 million` is a number of its own.
+  if (!lineStart || !hasStop || isDigit(text.charCodeAt(numberEnd))) return undefined;
 
-  const loose = named && alignLoosely(text, numberEnd, named.printed);
-  const found = misnumbered(text, numberEnd, known) ?? (loose && { question: named.question, ...loose });
+  const found = misnumbered(text, numberEnd, known) ?? reworded(text, numberEnd, named, known);
   return found && { kind: 'question', start, numberEnd, printedNumber, ...found };
 }
+
+/**
+ * A question in other words. `12. Article 3` in the answer above question 12 is none: whatever it has
+ * of that question's words, it has from the real one below it.
+ */
+function reworded(
+  text: string,
+  from: number,
+  named: PreparedQuestion | undefined,
+  known: PreparedInstrument,
+): (Alignment & { question: Question }) | undefined {
+  const loose = named && alignLoosely(text, from, named.printed);
+  if (!loose) return undefined;
+  for (const { index, 0: mark, 1: digits } of text.slice(from, loose.end).matchAll(LINE_OF_A_HEAD)) {
+    const at = from + index + mark.length;
+    if (digits === undefined) {
+      if (known.sections.some(({ heading }) => alignExactly(text, from + index, heading))) return undefined;
+      continue;
+    }
+    const other = known.byNumber.get(Number(digits));
+    if (!other) continue;
+    if (alignExactly(text, at, other.printed)) return undefined;
+    if (other === named && alignLoosely(text, at, other.printed)) return undefined;
+  }
+  return { question: named.question, ...loose };
+}
+
+/** A line within a question's text that may be the next head: `13.`, with its digits, or `SECTION`. */
+const LINE_OF_A_HEAD = /(?<=[\n\r\u2028\u2029][ \t\u00a0]{0,40})(?:(\d{1,2})[ \t]?[.):]|SECTION)/g;
 
 /** Within a line, a label of one or two words must have its colon to be a question. */
 function isUnmistakable(text: string, end: number, printed: PrintedText): boolean {
@@ -215,7 +361,7 @@ function sectionHead(
   if (!lineStart && !capitals) return undefined;
   for (const { section, heading } of known.sections) {
     const exact = alignExactly(text, start, heading);
-    if (exact) return { kind: 'section', start, section, titleAlone: false, ...exact };
+    if (exact) return { kind: 'section', start, section, ...exact };
   }
   return lineStart ? misspelledHeading(text, start, known) : undefined;
 }
@@ -227,11 +373,11 @@ const NUMERALS = /^(?:[ivxl]{1,4}|[1-9])$/;
  * `section`, and the title, or where there is none the numeral alone, says which.
  */
 function misspelledHeading(text: string, start: number, known: PreparedInstrument): SectionHead | undefined {
-  const lineEnd = Math.min(lineEndAfter(text, start), start + 200);
-  const words = wordsBetween(text, start, lineEnd, 14);
-  const [first, second, third] = words;
-  if (!first || !second || first.folded.length > 10 || distance(first.folded, 'section') > 2)
-    return undefined;
+  const lineEnd = lineEndAfter(text, start, 200);
+  const [first] = wordsBetween(text, start, lineEnd, 1);
+  if (!first || first.folded.length > 10 || distance(first.folded, 'section') > 2) return undefined;
+  const [second, third] = wordsBetween(text, first.end, lineEnd, 2);
+  if (!second) return undefined;
 
   const numeral = NUMERALS.test(second.folded) ? second.folded : undefined;
   const titleStart = numeral === undefined ? second.start : third?.start;
@@ -252,13 +398,14 @@ const MAX_HEADING = 70;
 
 /** `OBLIGATIONS` alone on its line and in capitals: the heading without its `SECTION II:`. */
 function titleAlone(text: string, start: number, known: PreparedInstrument): SectionHead | undefined {
+  const initial = text[start];
   for (const entry of known.sections) {
-    if (text[start] !== entry.section.title[0]) continue;
+    if (initial !== entry.section.title[0]) continue;
     const title = alignExactly(text, start, entry.title);
     if (!title) continue;
     const written = text.slice(start, title.end);
     const isAlone = title.end === lineEndAfter(text, title.end);
-    if (isAlone && written === written.toUpperCase()) return withChanges(text, start, title.end, entry, true);
+    if (isAlone && written === written.toUpperCase()) return withChanges(text, start, title.end, entry);
   }
   return undefined;
 }
@@ -270,13 +417,7 @@ function restOfHeading(text: string, from: number): number {
   return lineEnd - from < 40 && !/\d/.test(rest) ? from + rest.trimEnd().length : from;
 }
 
-function withChanges(
-  text: string,
-  start: number,
-  end: number,
-  entry: PreparedSection,
-  titleAlone = false,
-): SectionHead {
+function withChanges(text: string, start: number, end: number, entry: PreparedSection): SectionHead {
   const heading = headingText(entry.section);
   const written = text.slice(start, end);
   const same = fold(written) === entry.heading.folded;
@@ -285,7 +426,6 @@ function withChanges(
     start,
     end,
     section: entry.section,
-    titleAlone,
     changes: same ? [] : [{ kind: 'changed', start, end, printed: heading }],
   };
 }

@@ -1,4 +1,4 @@
-import { isLineEnd, isSpace } from './span';
+import { isLineEnd, isSpace, trimSpan } from './span';
 import { fold, foldedCode, wordsBetween } from './words';
 
 /** A text that the instrument prints, prepared for being found again in a file. */
@@ -11,8 +11,6 @@ export interface PrintedText {
   readonly vocabulary: ReadonlySet<string>;
   /** The punctuation that closes it: `.)`, `):`, `?`. */
   readonly closing: string;
-  /** The text as published sheets have it: to the letter, but wrapped anywhere. */
-  readonly asPublished: RegExp;
 }
 
 /** One place where a file's text differs from the instrument's. */
@@ -44,19 +42,7 @@ export function preparePrinted(text: string): PrintedText {
     words,
     vocabulary: new Set(words),
     closing: text.slice(end).replace(/\s/g, ''),
-    asPublished: publishedPattern(text),
   };
-}
-
-/** Most sheets match this, and it runs many times faster than the comparison by characters. */
-function publishedPattern(text: string): RegExp {
-  const words = text.split(' ').map(word =>
-    word
-      .replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
-      .replaceAll('"', '["\u201c\u201d]')
-      .replaceAll("'", "['\u2018\u2019]"),
-  );
-  return new RegExp(`\\s{0,${MAX_GAP}}${words.join(`\\s{1,${MAX_GAP}}`)}(?![.:;?!)\\p{L}\\p{N}])`, 'uy');
 }
 
 /**
@@ -64,15 +50,16 @@ function publishedPattern(text: string): RegExp {
  * space, line ends, hyphens, quotes and punctuation. Linear in the printed text's length.
  */
 export function alignExactly(text: string, from: number, printed: PrintedText): Alignment | undefined {
-  const { asPublished, codes } = printed;
-  asPublished.lastIndex = from;
-  if (asPublished.test(text)) return { end: asPublished.lastIndex, changes: [] };
+  const published = endAsPublished(text, from, printed.text);
+  if (published !== undefined) return { end: published, changes: [] };
 
+  const { codes } = printed;
   const { length } = codes;
   let matched = 0;
   let at = from;
   let skipped = 0;
-  for (; at < text.length && matched < length; at++) {
+  const reach = Math.min(text.length, from + reachOf(printed));
+  for (; at < reach && matched < length; at++) {
     const code = foldedCode(text.charCodeAt(at));
     if (code === codes[matched]) {
       matched++;
@@ -88,6 +75,46 @@ export function alignExactly(text: string, from: number, printed: PrintedText): 
 
 /** The longest stretch of white space and punctuation within a printed text. */
 export const MAX_GAP = 400;
+
+/** The longest stretch of a file in which a printed text is looked for: with a page break, or indented. */
+export function reachOf({ text }: PrintedText): number {
+  return 2 * text.length + MAX_GAP;
+}
+
+/**
+ * The end of `printed` at `from` where it stands to the letter but wrapped anywhere, as published
+ * sheets have it. Whole lines are compared at once, many times faster than character by character.
+ */
+function endAsPublished(text: string, from: number, printed: string): number | undefined {
+  let at = skipGap(text, from);
+  if (text.charCodeAt(at) !== printed.charCodeAt(0)) return undefined;
+  let matched = 0;
+  for (;;) {
+    const left = printed.length - matched;
+    const lineLength = text.slice(at, at + left + 1).indexOf('\n');
+    if (lineLength < 0 || lineLength >= left) {
+      if (text.slice(at, at + left) !== printed.slice(matched)) return undefined;
+      return isClosedAt(text, at + left) ? at + left : undefined;
+    }
+    const { end } = trimSpan(text, at, at + lineLength);
+    const next = matched + end - at;
+    if (text.slice(at, end) !== printed.slice(matched, next) || printed[next] !== ' ') return undefined;
+    matched = next + 1;
+    at = skipGap(text, end);
+  }
+}
+
+function skipGap(text: string, from: number): number {
+  const reach = Math.min(text.length, from + MAX_GAP);
+  let at = from;
+  while (at < reach && isSpace(text.charCodeAt(at))) at++;
+  return at;
+}
+
+/** True where neither the last word nor its punctuation goes on. */
+function isClosedAt(text: string, end: number): boolean {
+  return end === text.length || !(continuesWord(text, end) || '.:;?!)'.includes(text.charAt(end)));
+}
 
 function continuesWord(text: string, at: number): boolean {
   return at < text.length && foldedCode(text.charCodeAt(at)) !== 0;
@@ -114,6 +141,7 @@ export function skipClosing(
     end = at + 1;
     isThere = true;
   }
-  while (end < text.length && '.:;?!)'.includes(text.charAt(end))) end++;
+  const reach = Math.min(text.length, end + MAX_CLOSING_GAP);
+  while (end < reach && '.:;?!)'.includes(text.charAt(end))) end++;
   return { end, isThere };
 }

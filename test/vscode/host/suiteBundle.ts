@@ -1,14 +1,19 @@
 import { build, type Plugin } from 'esbuild';
 import { readdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { repository } from './repository';
 
 const suiteFolder = join(repository, 'test', 'vscode', 'suite');
-const testEnding = '.test.ts';
 
 /**
- * Bundles the suite, Mocha included, into one script for an extension host.
+ * The endings of the files of tests: where they run is part of their names. `x.test.ts` runs in every
+ * host, `x.node.test.ts` where the extension runs in Node.js, `x.web.test.ts` where it runs in a web worker.
+ */
+const testFile = /^[^.]+(?:\.(node|web))?\.test\.ts$/;
+
+/**
+ * Bundles those of the suite's tests that run in an extension host, Mocha included, into one script for it.
  *
  * @param outfile where the script goes, absolute.
  * @param web for a web worker: it has no environment variables, so `environment` is written into the
@@ -19,6 +24,7 @@ export async function bundleSuite(
   outfile: string,
   web?: { environment: Readonly<Record<string, string>> },
 ): Promise<void> {
+  const host = web === undefined ? 'node' : 'web';
   await build({
     entryPoints: [join(suiteFolder, 'index.ts')],
     outfile,
@@ -30,20 +36,41 @@ export async function bundleSuite(
     logOverride: { 'require-resolve-not-external': 'silent' },
     logLevel: 'warning',
     define: {
-      TEST_FILES: JSON.stringify(await testNames()),
+      TEST_FILES: JSON.stringify(await testNames(host)),
       ...(web === undefined ? {} : { process: JSON.stringify({ env: web.environment }) }),
     },
     platform: web === undefined ? 'node' : 'browser',
-    plugins: web === undefined ? [] : [browserReplacements],
+    plugins:
+      web === undefined ? [withoutTestsOfOthers(host)] : [withoutTestsOfOthers(host), browserReplacements],
   });
 }
 
-async function testNames(): Promise<string[]> {
+type HostKind = 'node' | 'web';
+
+/** The names of the files of tests that run in a host, without `.test.ts`. */
+async function testNames(host: HostKind): Promise<string[]> {
   const files = await readdir(suiteFolder);
   return files
-    .filter(file => file.endsWith(testEnding))
-    .map(file => file.slice(0, -testEnding.length))
+    .filter(file => testFile.test(file) && runsIn(host, file))
+    .map(file => file.slice(0, -'.test.ts'.length))
     .sort();
+}
+
+function runsIn(host: HostKind, file: string): boolean {
+  const only = testFile.exec(basename(file))?.[1];
+  return only === undefined || only === host;
+}
+
+/** The suite imports files by a pattern, which would bring in tests that do not build for this host. */
+function withoutTestsOfOthers(host: HostKind): Plugin {
+  return {
+    name: 'without-tests-of-others',
+    setup(bundler) {
+      bundler.onLoad({ filter: /\.test\.ts$/ }, ({ path }) =>
+        runsIn(host, path) ? undefined : { contents: '' },
+      );
+    },
+  };
 }
 
 /**

@@ -168,6 +168,11 @@ describe('a coder with the real sheet', () => {
       const { active } = editor.selection;
       return active.line >= 40 && active.line <= 41 && active;
     });
+    await vscode.commands.executeCommand('workbench.action.closeSidebar');
+    editor.revealRange(new vscode.Range(10, 0, 10, 0), vscode.TextEditorRevealType.AtTop);
+    await new Promise(resolve => setTimeout(resolve, 500));
+    await screenshot('next-question');
+    await vscode.commands.executeCommand('workbench.view.explorer');
     const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
       'vscode.executeCodeActionProvider',
       document.uri,
@@ -195,6 +200,13 @@ describe('a coder with the real sheet', () => {
     const found = await diagnostics(created.uri, all => all.length === 58);
     assert.ok(found.map(summary).every(one => one.endsWith('warning missing-answer')));
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  });
+
+  it('reads the page of the rule behind a problem', async () => {
+    const [first] = await diagnostics(document.uri, isSeed);
+    assert.ok(typeof first?.code === 'object');
+    const page = await vscode.workspace.openTextDocument(first.code.target);
+    assert.match(page.getText(), /yes-no-expected/);
   });
 
   it('gets the findings back when the server has been restarted', async () => {

@@ -22,7 +22,7 @@ const pacts: readonly InstrumentValue[] = [
   value(
     'Consultation pact',
     'Members promise to confer, in a crisis that threatens their security, on what to do together.',
-    [`[|mutual ]consultation${PROMISE}`, `consultative${PROMISE}`, 'consultations'],
+    [`[|mutual ]consultation${PROMISE}`, `consultative${PROMISE}`, '[consultations|consult]'],
   ),
   value(
     'Offense pact',

@@ -1,0 +1,118 @@
+import { statesByName } from '../reference';
+import type { Span } from '../syntax';
+import { abbreviationIn, cellsOf, isNoteWord } from './memberCells';
+
+/** In place of a note's characters, so that what is read keeps its offsets. */
+const MASK = '_';
+
+/**
+ * The stretch of a list of members with all masked that is no member: `masked` (dates and links),
+ * remarks in brackets, a list's own numbering.
+ */
+export function withoutNotes(text: string, start: number, end: number, masked: readonly Span[]): string {
+  const known = masking(text, start, end, masked);
+  const readable = known
+    .replace(BRACKETS, (group: string, inner: string, at: number) => bracketed(known, at, group, inner))
+    .replace(ORDINAL, hide)
+    .replace(FOOTNOTE, hide)
+    // `370: Belarus`: the colon joins where it would part two names.
+    .replace(/(?<=\d)[ ]?[:=]/g, hide);
+  return withoutNumbering(readable);
+}
+
+function hide(words: string): string {
+  return MASK.repeat(words.length);
+}
+
+/** A remark in brackets, also where a line ends within it; a line that begins with a number is a member's. */
+const BRACKETS = /[([]((?:[^()[\]\n\r]|(?:\r\n|[\n\r])(?![ \t]*(?:[\n\r\d]|$))){0,200})[)\]]/g;
+/** `Member 1:` */
+const ORDINAL =
+  /\b(?:mem(?:ber)?|state|country|party|nation|ally|signatory)[ ]?#?\d{1,2}(?=[ ]?[:.)=\u2013-])/gi;
+/** `Belarus1`: a footnote's mark, which a PDF's text layer sets on the line. */
+const FOOTNOTE = /(?<=\p{Ll})\d{1,2}(?![\p{L}\p{N}])/gu;
+
+function masking(text: string, start: number, end: number, masked: readonly Span[]): string {
+  let readable = '';
+  let at = start;
+  for (const span of masked.toSorted((a, b) => a.start - b.start)) {
+    if (span.start < at) continue;
+    readable += text.slice(at, span.start) + MASK.repeat(span.end - span.start);
+    at = span.end;
+  }
+  return readable + text.slice(at, end);
+}
+
+/** `1. Belarus 2. Kazakhstan`: numbers that count, also where one was forgotten; `370. Belarus` is a code. */
+function withoutNumbering(readable: string): string {
+  if (!/^\s*1[.)]\s/.test(readable)) return readable;
+  let count = 0;
+  return readable.replace(/(?<!\S)(\d{1,3})[.)](?=\s)/g, (found, digits: string) => {
+    const number = Number(digits);
+    if (number <= count || number > count + 3) return found;
+    count = number;
+    return MASK.repeat(found.length);
+  });
+}
+
+/** What is left to read of a group in brackets. */
+function bracketed(known: string, at: number, group: string, inner: string): string {
+  const [, label = '', digits = '', rest = ''] = CODE_FIRST.exec(inner) ?? [];
+  if (digits !== '' && isNote(rest))
+    return `${group.charAt(0)}${hide(label)}${digits}${hide(rest)}${group.slice(-1)}`;
+  if (completesAName(known, at, inner) || isList(inner)) return group;
+  return namesAState(inner) && !followsAnotherName(known, at, inner) ? group : hide(group);
+}
+
+/** `(640)`, `(COW code: 640)`, `(640, joined 1955)` */
+const CODE_FIRST =
+  /^(\s*(?:(?:COW|c?code|country|number|no|#)[\s.:#]*){0,3})(\d{1,4})(?![\p{L}\p{N}])(.*)$/isu;
+
+/** What stands behind a code in brackets: nothing, a masked date, what a comma parts from it, a note. */
+function isNote(rest: string): boolean {
+  const [, mark = '', word = ''] = /^\s*([^\p{L}\s]*)\s*(\p{L}*)/u.exec(rest) ?? [];
+  return mark !== '' || word === '' || isNoteWord(word);
+}
+
+function namesAState(inner: string): boolean {
+  const trimmed = inner.trim();
+  return statesByName(trimmed).length > 0 || abbreviationIn(trimmed) !== undefined;
+}
+
+/** `Republic of the Congo (Brazzaville)`: the brackets are part of the name. */
+function completesAName(known: string, at: number, inner: string): boolean {
+  return beginningsBefore(known, at).some(words => statesByName(`${words} (${inner})`).length > 0);
+}
+
+/** `Syria (UAR)`, `Serbia (Montenegro)`: behind a name, another state in brackets is a remark. */
+function followsAnotherName(known: string, at: number, inner: string): boolean {
+  const own = abbreviationIn(inner.trim());
+  const named = own ? [own] : statesByName(inner);
+  return beginningsBefore(known, at).some(words => {
+    const before = statesByName(words);
+    return before.length > 0 && !before.some(state => named.includes(state));
+  });
+}
+
+const MAX_NAME = 60;
+
+/** The words of the cell before `at`: all of them, then without the first, and so on. */
+function beginningsBefore(known: string, at: number): string[] {
+  const [before = ''] = /[^,;:()\n\r\d]*$/.exec(known.slice(Math.max(0, at - MAX_NAME), at)) ?? [];
+  const words = before.trim().split(/\s+/);
+  return words.map((_, from) => words.slice(from).join(' '));
+}
+
+/** `Original members (2 USA, 20 Canada)`: codes beside their own names are a list, not a remark. */
+function isList(inner: string): boolean {
+  let pairs = 0;
+  for (const { tokens } of cellsOf(inner, 0)) {
+    tokens.forEach((token, index) => {
+      const beside = tokens[index + 1];
+      const [code, name] = token.kind === 'code' ? [token, beside] : [beside, token];
+      const isPair = code?.kind === 'code' && name?.kind === 'name';
+      if (isPair && name.states.some(state => state.code === Number(code.digits))) pairs++;
+    });
+  }
+  return pairs > 1;
+}
