@@ -67,10 +67,11 @@ function taking(modules, giver) {
         if (from.kind === 'entry-point' || pluginData === namespace) return undefined;
         const resolved = await build.resolve(path, { ...from, pluginData: namespace });
         const id = relative(process.cwd(), resolved.path).replaceAll(sep, '/');
-        return taken.has(id) ? { path: id, namespace } : undefined;
+        // By its ending esbuild tells what kind of module the line that stands for it is.
+        return taken.has(id) ? { path: `${id}.cjs`, namespace, pluginData: { id } } : undefined;
       });
-      build.onLoad({ filter: /./, namespace }, ({ path }) => ({
-        contents: `module.exports = require(${JSON.stringify(file)}).moduleOf(${JSON.stringify(path)});`,
+      build.onLoad({ filter: /./, namespace }, ({ pluginData: { id } }) => ({
+        contents: `module.exports = require(${JSON.stringify(file)}).moduleOf(${JSON.stringify(id)});`,
       }));
     },
   };
