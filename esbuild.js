@@ -4,55 +4,92 @@
 //   node esbuild.js --production    minified, without source maps
 //   node esbuild.js --watch         rebuilds on change; .vscode/tasks.json reads its output
 
+const { chmodSync } = require('node:fs');
+const { dirname, relative } = require('node:path');
 const esbuild = require('esbuild');
-const { giving, modulesInCommon, taking } = require('./scripts/sharedModules');
 
 const production = process.argv.includes('--production');
 const watch = process.argv.includes('--watch');
 
-/** What runs in Node: the extension host, the server process, a shell. */
-const node = { platform: 'node', target: 'node20', format: 'cjs' };
+/**
+ * What runs in Node and in a browser's worker alike. Each bundle is one file, and all that is read at its
+ * start: what only one of the two has, such as Node's own modules, is required where it is needed.
+ */
+const anywhere = {
+  platform: 'node',
+  target: 'node20',
+  format: 'cjs',
+  // Besides Node's: the packages' halves for a browser.
+  conditions: ['browser', 'module'],
+};
 
-/** What runs in a browser: the web extension host and the server are each a worker, which loads one script. */
-const browser = { platform: 'browser', target: 'es2022', format: 'cjs' };
+/** What a shell starts. */
+const shell = { platform: 'node', target: 'node20', format: 'cjs' };
 
-/** One line a bundle. One that `takesFrom` another has from that file what both need. */
+/** The script of a panel's page. */
+const page = { platform: 'browser', target: 'es2022', format: 'iife' };
+
+const PDF_READER = 'dist/import/readPdf.mjs';
+
+/** One line a bundle. */
 const bundles = [
   {
-    ...browser,
-    entryPoints: ['client/src/browser.ts'],
-    outfile: 'dist/client/browser.js',
-    external: ['vscode'],
-  },
-  {
-    ...node,
+    ...anywhere,
     entryPoints: ['client/src/extension.ts'],
     outfile: 'dist/client/extension.js',
     external: ['vscode'],
-    takesFrom: 'dist/client/browser.js',
   },
   {
-    ...browser,
-    entryPoints: ['server/src/browser.ts'],
-    outfile: 'dist/server/browser.js',
-    // A bare worker, unlike VS Code's, has no modules.
+    ...anywhere,
+    entryPoints: ['server/src/main.ts'],
+    outfile: 'dist/server/server.js',
+    // Other editors than VS Code start it as the program `atop-language-server`.
+    banner: { js: '#!/usr/bin/env node' },
+  },
+  { ...page, entryPoints: ['client/src/page/dataset/index.ts'], outfile: 'dist/client/dataset.js' },
+  // The PDF reader is larger than all the rest. It runs in Node and in a worker alike.
+  {
+    ...page,
+    format: 'esm',
+    entryPoints: ['server/src/import/pdf/readPdf.ts'],
+    outfile: PDF_READER,
+    // Without a window, PDF.js takes the worker that it is loaded in for its own and answers its messages.
+    define: { window: 'globalThis' },
+  },
+  {
+    ...shell,
+    entryPoints: ['server/src/cli.ts'],
+    outfile: 'dist/cli.js',
+    // A module that asks for its own address, as ES modules can, gets that of the bundle.
+    define: { 'import.meta.url': 'bundleUrl' },
     banner: {
-      js: 'var module = typeof module === "object" ? module : { exports: {} }, exports = module.exports;',
+      js: "#!/usr/bin/env node\nconst bundleUrl = require('node:url').pathToFileURL(__filename).href;",
     },
   },
-  {
-    ...node,
-    entryPoints: ['server/src/node.ts'],
-    outfile: 'dist/server/node.js',
-    takesFrom: 'dist/server/browser.js',
-  },
 ];
+
+/** Leaves the PDF reader out of the other bundles: they load it from beside them when it is asked for. */
+const pdfReaderPlugin = {
+  name: 'pdf-reader',
+  setup(build) {
+    const folder = dirname(build.initialOptions.outfile);
+    build.onResolve({ filter: /\/readPdf$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: relativeImport(folder, PDF_READER), external: true } : undefined,
+    );
+  },
+};
+
+function relativeImport(folder, file) {
+  const path = relative(folder, file).replaceAll('\\', '/');
+  return path.startsWith('.') ? path : `./${path}`;
+}
 
 /** Prints begin, errors and end of every build in a form that a VS Code problem matcher can read. */
 const reportPlugin = {
   name: 'report',
   setup(build) {
-    const { outfile } = build.initialOptions;
+    const { outfile, banner } = build.initialOptions;
+    const isProgram = banner?.js?.startsWith('#!') === true;
     build.onStart(() => {
       if (watch) console.log(`[watch] build started: ${outfile}`);
     });
@@ -66,43 +103,28 @@ const reportPlugin = {
           console.error(`${place}: ${severity}: ${text}`);
         }
       }
+      if (isProgram && errors.length === 0) chmodSync(outfile, 0o755);
       console.log(`${watch ? '[watch] build finished' : errors.length > 0 ? 'failed' : 'built'}: ${outfile}`);
     });
   },
 };
 
-/** How each bundle is made, with its part in what is shared. */
-async function optionsOfAll() {
-  const all = bundles.map(({ takesFrom, ...options }) => ({
-    takesFrom,
-    given: new Set(),
-    options: {
-      ...options,
-      bundle: true,
-      // The packages' "module" builds: their "main" is a UMD wrapper that hides its imports from a bundler.
-      mainFields: ['module', 'main'],
-      minify: production,
-      sourcemap: !production,
-      sourcesContent: false,
-      logLevel: 'silent',
-      plugins: [reportPlugin],
-    },
-  }));
-  for (const { takesFrom, options } of all) {
-    const giver = all.find(other => other.options.outfile === takesFrom);
-    if (!giver) continue;
-    const modules = await modulesInCommon(giver.options, options);
-    for (const module of modules) giver.given.add(module);
-    options.plugins.push(taking(modules, takesFrom));
-  }
-  for (const { given, options } of all) {
-    if (given.size > 0) options.plugins.push(giving([...given]));
-  }
-  return all.map(({ options }) => options);
-}
-
 async function main() {
-  const contexts = await Promise.all((await optionsOfAll()).map(options => esbuild.context(options)));
+  const contexts = await Promise.all(
+    bundles.map(bundle =>
+      esbuild.context({
+        ...bundle,
+        bundle: true,
+        // The packages' "module" builds: their "main" is a UMD wrapper that hides its imports from a bundler.
+        mainFields: ['module', 'main'],
+        minify: production,
+        sourcemap: !production,
+        sourcesContent: false,
+        logLevel: 'silent',
+        plugins: [pdfReaderPlugin, reportPlugin],
+      }),
+    ),
+  );
   if (watch) {
     await Promise.all(contexts.map(context => context.watch()));
     return;

@@ -12,6 +12,8 @@ import { registerContexts } from './contexts';
 import { SheetServer, type ClientFactory } from './languageClient';
 import { registerRuleDocumentation } from './ruleDocumentation';
 import { registerSheetsView } from './sheetsView';
+import { registerDatasetPanel } from './panel/datasetPanel';
+import { SheetList } from './sheetList';
 import { ProgressStatusBar } from './statusBar';
 import { answerFileRequests } from './workspaceFiles';
 
@@ -24,6 +26,7 @@ export async function activateWith(
 ): Promise<void> {
   server = new SheetServer(makeClient);
   answerFileRequests(server);
+  const sheets = new SheetList(server);
   context.subscriptions.push(
     registerContexts(),
     registerRuleDocumentation(context.extensionUri),
@@ -37,7 +40,9 @@ export async function activateWith(
     registerOpenAtFirstOpen(server),
     registerShowSheets(),
     registerGetStarted(context.extension.id),
-    registerSheetsView(server, context.workspaceState),
+    sheets,
+    registerSheetsView(server, sheets, context.workspaceState),
+    registerDatasetPanel(server, sheets, context.extensionUri),
   );
   await server.start();
 }

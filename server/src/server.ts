@@ -10,9 +10,16 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { capabilitiesFor, featuresOf, snippetStyle, type ClientFeatures } from './connection/clientFeatures';
 import { clientFiles, filesByScheme } from './connection/clientFiles';
+import { serveComparison } from './connection/comparison';
 import { DocumentDiagnostics } from './connection/documentDiagnostics';
 import { serveNavigation } from './connection/navigation';
-import { NewSheetRequest, ProgressRequest, readInitializationOptions } from './connection/protocol';
+import {
+  InstrumentRequest,
+  NewSheetRequest,
+  ProgressRequest,
+  QuestionPlaceRequest,
+  readInitializationOptions,
+} from './connection/protocol';
 import { PushedDiagnostics } from './connection/pushedDiagnostics';
 import { ReadingProgress } from './connection/readingProgress';
 import { refreshViews } from './connection/refreshes';
@@ -95,6 +102,7 @@ function serve(
       ]
     : [new PushedDiagnostics(connection, documents, workspace, reports)];
   serveNavigation(connection, service, client, workspace, requests);
+  serveComparison(connection, service, workspace, requests);
 
   documents.onDidClose(({ document: { uri } }) => settings.forget(uri));
   connection.onDidChangeConfiguration(
@@ -167,6 +175,11 @@ function serve(
     ProgressRequest,
     forDocument(null, document => service.progress(document)),
   );
+  connection.onRequest(
+    QuestionPlaceRequest,
+    forDocument(null, (document, { question }) => service.questionPlace(document, question)),
+  );
+  connection.onRequest(InstrumentRequest, (_, token) => refusal(token) ?? service.outline());
   connection.onRequest(NewSheetRequest, (_, token) => refusal(token) ?? { text: service.newSheet() });
 
   documents.listen(connection);

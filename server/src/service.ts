@@ -23,6 +23,14 @@ import type {
   TextEdit,
 } from 'vscode-languageserver-types';
 import { readSheet, type Sheet } from './answers';
+import {
+  agreementFigures,
+  alignSheets,
+  codeSheet,
+  type AgreementFigures,
+  type AlignedSheets,
+  type CodedSheet,
+} from './dataset/agreement';
 import { codeActions, resolveFixAll, unresolvedUri, type SnippetStyle } from './features/codeActions';
 import { codeLenses, NEXT_UNANSWERED_COMMAND } from './features/codeLenses';
 import { complete, resolveCompletion } from './features/completion';
@@ -37,6 +45,7 @@ import { hover } from './features/hover';
 import { inlayHints } from './features/inlayHints';
 import { blankSheet } from './features/newSheet';
 import { sheetProgress, type SheetProgress } from './features/progress';
+import { outlineOf, questionPlace, type QuestionPlace, type SectionOutline } from './features/questionPlace';
 import { references } from './features/references';
 import {
   prepareRename,
@@ -55,8 +64,10 @@ import type { RuleSeverities } from './rules';
 import { ownAtopId, summarize, type SheetSummary } from './workspace/summary';
 
 export type { FormatOptions } from './features/format';
+export type { AgreementFigures, AlignedSheets, CodedSheet } from './dataset/agreement';
 export type { SnippetStyle } from './features/codeActions';
 export type { SheetProgress } from './features/progress';
+export type { QuestionPlace, SectionOutline } from './features/questionPlace';
 export type { RuleId, RuleSeverities, Severity } from './rules';
 export type { RenamePlace, RenameRefusal, SheetEdits } from './features/rename';
 export { SheetIndex, type IndexChange } from './workspace/sheetIndex';
@@ -151,6 +162,10 @@ export interface SheetLanguageService {
   format(document: TextDocument, range?: Range, settings?: SheetSettings): TextEdit[];
   /** How far the sheet is filled in; `null` where the document holds no question. */
   progress(document: TextDocument): SheetProgress | null;
+  /** Where a question of the instrument stands or would stand; `null` for a number that is none of its own. */
+  questionPlace(document: TextDocument, number: number): QuestionPlace | null;
+  /** The sections and questions of the instrument, by name. */
+  outline(): SectionOutline[];
   /** The ATOP ID at question 1; `undefined` where there is none, or none of the right form. */
   atopId(document: TextDocument): string | undefined;
   /** What the index of a workspace keeps of a sheet. */
@@ -167,6 +182,12 @@ export interface SheetLanguageService {
   rename(document: TextDocument, position: Position, newName: string): readonly SheetEdits[] | RenameRefusal;
   /** Sheets by their IDs, and their members. */
   workspaceSymbols(query: string): SymbolInformation[];
+  /** Two sheets laid out alike: what answers one question stands on the same lines in both texts. */
+  alignSheets(a: TextDocument, b: TextDocument): AlignedSheets;
+  /** A sheet reduced to what a comparison of coders needs. */
+  codeSheet(document: TextDocument): CodedSheet;
+  /** How far two coders agree. One sheet of each belongs together even where one of them lacks its ATOP ID. */
+  compareCoders(a: readonly CodedSheet[], b: readonly CodedSheet[]): AgreementFigures;
   /** The text of a sheet without answers. */
   newSheet(eol?: '\n' | '\r\n'): string;
 }
@@ -215,6 +236,8 @@ export function createSheetLanguageService(options: SheetServiceOptions = {}): S
     format: (document, range, settings = DEFAULT_SETTINGS) => format(read(document), settings.format, range),
     ...tokenTeller(read),
     progress: document => sheetProgress(read(document)),
+    questionPlace: (document, number) => questionPlace(read(document), number),
+    outline: () => outlineOf(instrument),
     atopId: document => ownAtopId(read(document).sheet),
     summarize: document => summarize(read(document), today()),
     references: (document, position, includeDeclaration) =>
@@ -224,6 +247,9 @@ export function createSheetLanguageService(options: SheetServiceOptions = {}): S
     prepareRename: (document, position) => prepareRename(read(document), position),
     rename: (document, position, newName) => rename(read(document), position, newName, sheets),
     workspaceSymbols: query => workspaceSymbols(query, sheets),
+    alignSheets: (a, b) => alignSheets(read(a), read(b)),
+    codeSheet: document => codeSheet(document.uri, read(document).sheet),
+    compareCoders: (a, b) => agreementFigures(instrument, a, b),
     newSheet: (eol = '\n') => blankSheet(instrument, eol),
   };
 }

@@ -105,7 +105,7 @@ export function readValues(
     const word = words[at];
     if (!word) break;
     const gap = text.slice(words[at - 1]?.end ?? word.start, word.start);
-    if (SEPARATOR.test(gap)) {
+    if (gap !== ' ' && SEPARATOR.test(gap)) {
       closeCell();
       beginsSentence = !LIST_SEPARATOR.test(gap);
     }
@@ -152,19 +152,24 @@ function wordsOutsideLinks(text: string, start: number, end: number, links: read
     while (nextLink < links.length && (links[nextLink]?.end ?? 0) < word.end) nextLink++;
     const link = links[nextLink];
     const inLink = link !== undefined && link.start <= word.start;
-    if (!inLink) words.push({ ...word, inBrackets: depth > 0 });
+    const { folded, end: wordEnd } = word;
+    if (!inLink) words.push({ folded, start: word.start, end: wordEnd, inBrackets: depth > 0 });
   }
   return words;
 }
 
 /** The longest spelling at a word: of `Secret (Article IV)`, `secret`, not `secret article`. */
 function spellingAt(words: readonly AnswerWord[], at: number, spellings: Spellings): Spelling | undefined {
-  return spellings.byFirstWord.get(words[at]?.folded ?? '')?.find(spelling =>
-    spelling.words.every((folded, index) => {
-      const word = words[at + index];
-      return word?.folded === folded && (!word.inBrackets || spelling.hasBrackets);
-    }),
-  );
+  return spellings.byFirstWord.get(words[at]?.folded ?? '')?.find(spelling => standsAt(words, at, spelling));
+}
+
+function standsAt(words: readonly AnswerWord[], at: number, spelling: Spelling): boolean {
+  for (let index = 0; index < spelling.words.length; index++) {
+    const word = words[at + index];
+    if (word?.folded !== spelling.words[index] || (word?.inBrackets === true && !spelling.hasBrackets))
+      return false;
+  }
+  return true;
 }
 
 function entryOf(
@@ -177,7 +182,7 @@ function entryOf(
   return { start, end, text: text.slice(start, end), value, exact, note: '' };
 }
 
-const NOTE = /^[^,;\n\r(]{0,80}(?:\([^)]{0,200}\)?)?/;
+const NOTE = /^[^,;\n\r(]{0,80}(?:(?:\r\n|[\n\r])?[ \t]{0,20}\([^)]{0,200}\)?)?/;
 
 /** What stands beside each value in its cell, up to the next value or address. */
 function withNotes(

@@ -89,17 +89,11 @@ function questionParts(
   entry: RegExp | undefined,
 ): QuestionParts {
   const number = leaf('number', head.start, head.numberEnd);
-  const printedSpan = trimSpan(text, head.numberEnd, head.end);
-  const printed = leaf('printed', printedSpan.start, head.end);
+  const printed = leaf('printed', trimSpan(text, head.numberEnd, head.end).start, head.end);
   const answerEnd = entry ? logStart(text, head.end, end, entry) : end;
-  const written = trimSpan(text, head.end, answerEnd);
-  const answer = written.start === written.end ? { start: head.end, end: head.end } : written;
-
-  const children = withSpaces(text, head.start, answerEnd, [
-    number,
-    printed,
-    ...(answer.start < answer.end ? [leaf('answer', answer.start, answer.end)] : []),
-  ]);
+  const answer = trimSpan(text, head.end, answerEnd);
+  const parts = [number, printed];
+  if (answer.start < answer.end) parts.push(leaf('answer', answer.start, answer.end));
   const question: QuestionNode = {
     kind: 'question',
     start: head.start,
@@ -110,11 +104,12 @@ function questionParts(
     printed,
     changes: head.changes,
     answer,
-    children,
+    children: withSpaces(head.start, answerEnd, parts),
   };
+  if (answerEnd === end) return { question, log: undefined, after: [] };
   const logged = trimSpan(text, answerEnd, end);
   const log = logged.start < logged.end ? leaf('log', logged.start, logged.end) : undefined;
-  return { question, log, after: withSpaces(text, answerEnd, end, log ? [log] : []) };
+  return { question, log, after: withSpaces(answerEnd, end, log ? [log] : []) };
 }
 
 function leaf(kind: LeafKind, start: number, end: number): Leaf {
@@ -122,7 +117,7 @@ function leaf(kind: LeafKind, start: number, end: number): Leaf {
 }
 
 /** Fills what lies between the parts with leaves of white space, so that they tile the stretch. */
-function withSpaces(text: string, start: number, end: number, parts: readonly Leaf[]): Leaf[] {
+function withSpaces(start: number, end: number, parts: readonly Leaf[]): Leaf[] {
   const leaves: Leaf[] = [];
   let at = start;
   for (const part of parts) {
@@ -136,7 +131,7 @@ function withSpaces(text: string, start: number, end: number, parts: readonly Le
 
 function strayLeaves(text: string, start: number, end: number): Leaf[] {
   const stray = trimSpan(text, start, end);
-  return withSpaces(text, start, end, stray.start < stray.end ? [leaf('stray', stray.start, stray.end)] : []);
+  return withSpaces(start, end, stray.start < stray.end ? [leaf('stray', stray.start, stray.end)] : []);
 }
 
 /**

@@ -87,6 +87,7 @@ export function reachOf({ text }: PrintedText): number {
  */
 function endAsPublished(text: string, from: number, printed: string): number | undefined {
   let at = skipGap(text, from);
+  if (text.charCodeAt(at) !== printed.charCodeAt(0)) return undefined;
   let matched = 0;
   for (;;) {
     const left = printed.length - matched;
