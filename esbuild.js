@@ -4,6 +4,8 @@
 //   node esbuild.js --production    minified, without source maps
 //   node esbuild.js --watch         rebuilds on change; .vscode/tasks.json reads its output
 
+const { chmodSync } = require('node:fs');
+const { dirname, relative } = require('node:path');
 const esbuild = require('esbuild');
 
 const production = process.argv.includes('--production');
@@ -21,8 +23,13 @@ const anywhere = {
   conditions: ['browser', 'module'],
 };
 
+/** What a shell starts. */
+const shell = { platform: 'node', target: 'node20', format: 'cjs' };
+
 /** The script of a panel's page. */
 const page = { platform: 'browser', target: 'es2022', format: 'iife' };
+
+const PDF_READER = 'dist/import/readPdf.mjs';
 
 /** One line a bundle. */
 const bundles = [
@@ -40,13 +47,49 @@ const bundles = [
     banner: { js: '#!/usr/bin/env node' },
   },
   { ...page, entryPoints: ['client/src/page/dataset/index.ts'], outfile: 'dist/client/dataset.js' },
+  // The PDF reader is larger than all the rest. It runs in Node and in a worker alike.
+  {
+    ...page,
+    format: 'esm',
+    entryPoints: ['server/src/import/pdf/readPdf.ts'],
+    outfile: PDF_READER,
+    // Without a window, PDF.js takes the worker that it is loaded in for its own and answers its messages.
+    define: { window: 'globalThis' },
+  },
+  {
+    ...shell,
+    entryPoints: ['server/src/cli.ts'],
+    outfile: 'dist/cli.js',
+    // A module that asks for its own address, as ES modules can, gets that of the bundle.
+    define: { 'import.meta.url': 'bundleUrl' },
+    banner: {
+      js: "#!/usr/bin/env node\nconst bundleUrl = require('node:url').pathToFileURL(__filename).href;",
+    },
+  },
 ];
+
+/** Leaves the PDF reader out of the other bundles: they load it from beside them when it is asked for. */
+const pdfReaderPlugin = {
+  name: 'pdf-reader',
+  setup(build) {
+    const folder = dirname(build.initialOptions.outfile);
+    build.onResolve({ filter: /\/readPdf$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: relativeImport(folder, PDF_READER), external: true } : undefined,
+    );
+  },
+};
+
+function relativeImport(folder, file) {
+  const path = relative(folder, file).replaceAll('\\', '/');
+  return path.startsWith('.') ? path : `./${path}`;
+}
 
 /** Prints begin, errors and end of every build in a form that a VS Code problem matcher can read. */
 const reportPlugin = {
   name: 'report',
   setup(build) {
-    const { outfile } = build.initialOptions;
+    const { outfile, banner } = build.initialOptions;
+    const isProgram = banner?.js?.startsWith('#!') === true;
     build.onStart(() => {
       if (watch) console.log(`[watch] build started: ${outfile}`);
     });
@@ -60,6 +103,7 @@ const reportPlugin = {
           console.error(`${place}: ${severity}: ${text}`);
         }
       }
+      if (isProgram && errors.length === 0) chmodSync(outfile, 0o755);
       console.log(`${watch ? '[watch] build finished' : errors.length > 0 ? 'failed' : 'built'}: ${outfile}`);
     });
   },
@@ -77,7 +121,7 @@ async function main() {
         sourcemap: !production,
         sourcesContent: false,
         logLevel: 'silent',
-        plugins: [reportPlugin],
+        plugins: [pdfReaderPlugin, reportPlugin],
       }),
     ),
   );

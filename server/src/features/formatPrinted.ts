@@ -33,7 +33,7 @@ const SEPARATORS = /[-:.\u2010-\u2015\u2212]/;
  * True where a mark stands in the printed text that the instrument does not print there: a tick, a star,
  * a second question mark. Letters are compared when the text is found; marks are not.
  */
-function holdsMore(text: string, span: Span, printed: string, dashes = DASHES): boolean {
+export function holdsMore(text: string, span: Span, printed: string, dashes = DASHES): boolean {
   // A hyphen at a line's end tears a word; it comes and goes with the wrapping.
   const written = text.slice(span.start, span.end).replace(/[-\u00ad\u2010\u2011](?=\s*[\n\r])/g, '');
   const left = marksIn(printed, dashes);

@@ -1,5 +1,13 @@
 import { readSheet } from '../answers';
-import { printHeading, printQuestion, type AnswerKind, type Instrument } from '../instrument';
+import { holdsMore } from '../features/formatPrinted';
+import {
+  PRINTED_WIDTH,
+  printHeading,
+  printQuestion,
+  wrapText,
+  type AnswerKind,
+  type Instrument,
+} from '../instrument';
 import { isForeign } from '../rules/unknownInstrument';
 import type { QuestionNode, SectionNode, SheetTree, Span } from '../syntax';
 import type { ImportChange } from './changes';
@@ -88,10 +96,25 @@ class SheetWriter {
 
   private writeQuestion(node: QuestionNode): void {
     const { question, answer } = node;
+    if (this.mayHoldAnswer(node)) {
+      const written = this.flat.text.slice(node.number.start, node.printed.end).replace(/\s+/g, ' ');
+      this.writeBlock(wrapText(written, PRINTED_WIDTH, '\n'));
+      return;
+    }
     const written = answer.start < answer.end ? this.joined(answer, question.kind, question.number) : '';
     const gap = written === '' ? '' : question.inline === true ? ' ' : '\n';
     this.writeBlock(printQuestion(question, '\n') + gap + written);
     this.noteRestored(node);
+  }
+
+  /** Without an answer below it, what is written or marked within a question may be one: it stays. */
+  private mayHoldAnswer(node: QuestionNode): boolean {
+    const isEmpty = node.answer.start === node.answer.end;
+    return isEmpty && (node.changes.some(({ kind }) => kind === 'added') || this.hasMarks(node));
+  }
+
+  private hasMarks({ printed, question }: QuestionNode): boolean {
+    return holdsMore(this.flat.text, printed, question.text);
   }
 
   /** A blank line stands between two blocks. */
@@ -109,7 +132,7 @@ class SheetWriter {
         question.number,
       );
     }
-    if (changes.length > 0) {
+    if (changes.length > 0 || this.hasMarks(node)) {
       const was = this.flat.text.slice(printed.start, printed.end).replace(/\s+/g, ' ');
       this.note(
         'question',
@@ -156,7 +179,7 @@ class SheetWriter {
   }
 
   private noteHyphen(before: string, behind: string, line: FlatLine, question: number | undefined): void {
-    const [stem = ''] = /\p{L}+$/u.exec(before) ?? [];
+    const [stem = ''] = /\p{L}{1,40}$/u.exec(before.slice(-40)) ?? [];
     const [rest = ''] = /^\p{L}+/u.exec(behind) ?? [];
     this.note('hyphen', line, `“${stem}-” and “${rest}” joined to “${stem}${rest}”.`, question);
   }

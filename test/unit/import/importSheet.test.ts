@@ -338,6 +338,27 @@ describe('what an import restores', () => {
     assert.equal(answerIn(importPages([page]).text, 18), answer);
   });
 
+  it('a question that was marked, with what it read', () => {
+    const result = importText(seedText().replace('military forces while', 'military forces * while'));
+    assert.match(
+      messages(result, 'question').join(),
+      /question 33 restored; it read “[^”]+ forces \* while [^”]+”/,
+    );
+    assert.equal(result.text, importText(seedText()).text);
+  });
+
+  it('but no question that may hold its answer within', () => {
+    for (const [printed, marked] of [
+      ['(Yes, No) If Yes, which state(s)?\nNo', '(Yes, No) No If Yes, which state(s)?'],
+      ['(Yes, No) If Yes, which state(s)?\nNo', '(Yes, ☒No) If Yes, which state(s)?'],
+    ] as const) {
+      const result = importText(seedText().replace(printed, marked));
+      assert.ok(result.text.includes(marked), marked);
+      assert.deepEqual(messages(result, 'question'), []);
+      assert.equal(importText(result.text).text, result.text);
+    }
+  });
+
   it('but no word of an answer', () => {
     const answers = 'Januray 17, 1996\n1/2/1996\n(joined  1949)';
     const result = importText(withAnswer(3, answers));

@@ -16,12 +16,16 @@ export {
   type MatchedSheets,
   type QuestionAgreement,
 } from './compare';
+export { agreementFigures, type AgreementFigures } from './figures';
 export type { Measure, UndefinedReason } from './measures';
 export {
+  AGREEMENT_COLUMNS,
   agreementJson,
   agreementRows,
   agreementText,
+  DISAGREEMENT_COLUMNS,
   disagreementRows,
   type AgreementJson,
   type CoderNames,
+  type ReportRow,
 } from './report';

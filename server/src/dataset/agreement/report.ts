@@ -128,10 +128,28 @@ function answerLine({ path, line, text }: DisagreeingAnswer): string {
   return `${path}:${line}: ${shown === '' ? '(no answer)' : shown}`;
 }
 
-/** A table for a CSV writer: a row a question, then one for all of them; undefined measures are blank. */
-export function agreementRows(report: AgreementReport): readonly Readonly<Record<string, string | number>>[] {
+/** A row of a table: texts and numbers by column; `null` for a blank. */
+export type ReportRow = Readonly<Record<string, string | number | null>>;
+
+export const AGREEMENT_COLUMNS = [
+  'question',
+  'label',
+  'pairs',
+  'agreed',
+  'percent',
+  'kappa',
+  'kappa_undefined',
+  'alpha',
+  'alpha_undefined',
+  'given_by_one',
+  'unclear',
+] as const;
+
+/** The measures as a table: a row a question, then one for all of them; undefined measures are blank. */
+export function agreementRows(report: AgreementReport): readonly ReportRow[] {
+  const { questions, overall } = report;
   return [
-    ...report.questions.map(measures => ({
+    ...questions.map(measures => ({
       question: measures.question.number,
       label: measures.question.label,
       ...measureFields(measures),
@@ -141,9 +159,9 @@ export function agreementRows(report: AgreementReport): readonly Readonly<Record
     {
       question: 'all',
       label: 'All questions',
-      ...measureFields(report.overall),
-      given_by_one: sum(report.questions.map(({ givenByOne }) => givenByOne)),
-      unclear: sum(report.questions.map(({ unclear }) => unclear)),
+      ...measureFields(overall),
+      given_by_one: sum(questions.map(({ givenByOne }) => givenByOne)),
+      unclear: sum(questions.map(({ unclear }) => unclear)),
     },
   ];
 }
@@ -156,18 +174,31 @@ function measureFields({ pairs, agreed, percent, kappa, alpha }: AgreementMeasur
   return {
     pairs,
     agreed,
-    percent: percent ?? '',
-    kappa: kappa.value ?? '',
-    kappa_undefined: kappa.value === undefined ? kappa.reason : '',
-    alpha: alpha.value ?? '',
-    alpha_undefined: alpha.value === undefined ? alpha.reason : '',
+    percent: percent ?? null,
+    kappa: kappa.value ?? null,
+    kappa_undefined: kappa.value === undefined ? kappa.reason : null,
+    alpha: alpha.value ?? null,
+    alpha_undefined: alpha.value === undefined ? alpha.reason : null,
   };
 }
 
-/** The disagreements as a table for a CSV writer. */
-export function disagreementRows({
-  disagreements,
-}: AgreementReport): readonly Readonly<Record<string, string | number>>[] {
+export const DISAGREEMENT_COLUMNS = [
+  'atopid',
+  'question',
+  'label',
+  'kind',
+  'file_a',
+  'line_a',
+  'answer_a',
+  'counted_as_a',
+  'file_b',
+  'line_b',
+  'answer_b',
+  'counted_as_b',
+] as const;
+
+/** The disagreements as a table, a row each. */
+export function disagreementRows({ disagreements }: AgreementReport): readonly ReportRow[] {
   return disagreements.map(({ id, question, kind, a, b }) => ({
     atopid: id,
     question: question.number,
@@ -184,8 +215,8 @@ export function disagreementRows({
   }));
 }
 
-function countedAs({ coding }: DisagreeingAnswer): string {
-  return coding.kind === 'category' ? coding.category : '';
+function countedAs({ coding }: DisagreeingAnswer): string | null {
+  return coding.kind === 'category' ? coding.category : null;
 }
 
 /** A report as plain data, for programs and other processes. Files are named as the sheets were. */
@@ -296,5 +327,5 @@ function measureJson(measure: Measure): MeasureJson {
 
 function answerJson(answer: DisagreeingAnswer): AnswerJson {
   const { path, line, text } = answer;
-  return { file: path, line, answer: text, countedAs: countedAs(answer) || null };
+  return { file: path, line, answer: text, countedAs: countedAs(answer) };
 }
