@@ -1,5 +1,6 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import { registerFixAll } from './commands/fixAll';
+import { registerGetStarted } from './commands/getStarted';
 import { registerInsertSnippet } from './commands/insertSnippet';
 import { registerNewSheet } from './commands/newSheet';
 import { registerNextUnanswered } from './commands/nextUnanswered';
@@ -7,9 +8,12 @@ import { registerOpenAtFirstOpen } from './commands/openAtFirstOpen';
 import { registerPreviousUnanswered } from './commands/previousUnanswered';
 import { registerRestartServer } from './commands/restartServer';
 import { registerShowSheets } from './commands/showSheets';
+import { registerContexts } from './contexts';
 import { SheetServer, type ClientFactory } from './languageClient';
 import { registerRuleDocumentation } from './ruleDocumentation';
 import { registerSheetsView } from './sheetsView';
+import { registerDatasetPanel } from './panel/datasetPanel';
+import { SheetList } from './sheetList';
 import { ProgressStatusBar } from './statusBar';
 import { answerFileRequests } from './workspaceFiles';
 
@@ -22,7 +26,9 @@ export async function activateWith(
 ): Promise<void> {
   server = new SheetServer(makeClient);
   answerFileRequests(server);
+  const sheets = new SheetList(server);
   context.subscriptions.push(
+    registerContexts(),
     registerRuleDocumentation(context.extensionUri),
     new ProgressStatusBar(server),
     registerNewSheet(server),
@@ -33,10 +39,11 @@ export async function activateWith(
     registerRestartServer(server),
     registerOpenAtFirstOpen(server),
     registerShowSheets(),
-    registerSheetsView(server, context.workspaceState),
+    registerGetStarted(context.extension.id),
+    sheets,
+    registerSheetsView(server, sheets, context.workspaceState),
+    registerDatasetPanel(server, sheets, context.extensionUri),
   );
-  // Until then the view is not shown: a workspace without sheets has no use for it.
-  void vscode.commands.executeCommand('setContext', 'atopSheets.isActive', true);
   await server.start();
 }
 

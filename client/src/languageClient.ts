@@ -208,6 +208,7 @@ export class SheetServer implements vscode.Disposable {
       insertSnippetCommand,
       readsFiles: true,
       commands: [nextUnansweredCommand],
+      ownTokenTypes: true,
     };
     return {
       // Any scheme: files, unsaved sheets, sheets of a virtual workspace.

@@ -8,7 +8,7 @@ const debugPort = 6009;
 /** Clients whose server is a process of Node. */
 export function processClients(extensionUri: vscode.Uri): ClientFactory {
   const run = {
-    module: vscode.Uri.joinPath(extensionUri, 'dist', 'server', 'node.js').fsPath,
+    module: vscode.Uri.joinPath(extensionUri, 'dist', 'server', 'server.js').fsPath,
     transport: TransportKind.ipc,
   };
   const server: ServerOptions = {

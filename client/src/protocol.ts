@@ -84,6 +84,47 @@ export const sheetsRequest = new RequestType<Record<string, never>, SheetListEnt
 /** From server to client: {@link sheetsRequest} would now be answered otherwise. */
 export const sheetsChangedNotification = new NotificationType0('atop/sheetsChanged');
 
+export interface QuestionPlaceParams {
+  readonly textDocument: TextDocumentIdentifier;
+  /** The printed number. */
+  readonly question: number;
+}
+
+/** Where a question is found in a sheet. */
+export interface QuestionPlace {
+  /** False for a question that the file lacks. */
+  readonly isInSheet: boolean;
+  /** Where its answer begins or would be written; of a question that is missing, where it would stand. */
+  readonly position: Position;
+}
+
+/** Answers `null` for a document that is not open, and for a number that is no question's. */
+export const questionPlaceRequest = new RequestType<QuestionPlaceParams, QuestionPlace | null, void>(
+  'atop/questionPlace',
+);
+
+/** A section of the sheets' questions. */
+export interface SectionOutline {
+  /** `I` … `V`. */
+  readonly numeral: string;
+  readonly title: string;
+  readonly questions: readonly QuestionOutline[];
+}
+
+export interface QuestionOutline {
+  /** The printed number. */
+  readonly number: number;
+  /** A few words that name the question. */
+  readonly label: string;
+  /** False where an empty answer is a complete one. */
+  readonly required: boolean;
+}
+
+/** The questions of all sheets, in the order of the letters of {@link SheetListEntry.states}. */
+export const instrumentRequest = new RequestType<Record<string, never>, SectionOutline[], void>(
+  'atop/instrument',
+);
+
 export interface NewSheet {
   /** A sheet with every heading and question, and no answer. */
   readonly text: string;
@@ -121,6 +162,8 @@ export interface InitializationOptions {
   readonly readsFiles: true;
   /** The commands of this client that the server's code lenses may run. */
   readonly commands: readonly string[];
+  /** The manifest has colours for the server's own types of semantic tokens. */
+  readonly ownTokenTypes: boolean;
 }
 
 /** Takes a document's URI and the place to go on from; both are the active editor's where none are given. */

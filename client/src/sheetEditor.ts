@@ -11,11 +11,26 @@ export function activeSheetEditor(): vscode.TextEditor | undefined {
   return editor?.document.languageId === languageId ? editor : undefined;
 }
 
-/** The active editor, where it holds a coding sheet; otherwise says that one is needed. */
-export function requireSheetEditor(): vscode.TextEditor | undefined {
-  const editor = activeSheetEditor();
-  if (!editor) void vscode.window.showInformationMessage(vscode.l10n.t('Open a coding sheet (.atop) first.'));
-  return editor;
+/**
+ * The editor of the sheet that a command is meant for: the active one, else that of a sheet which stands in
+ * a tab, brought to the front. It is there for the buttons of the walkthrough, which is an editor itself.
+ * Where there is none, says that one is needed.
+ */
+export async function requireSheetEditor(): Promise<vscode.TextEditor | undefined> {
+  const active = activeSheetEditor();
+  if (active) return active;
+  const tab = vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).find(isSheetTab);
+  if (tab) return vscode.window.showTextDocument(tab.input.uri, { viewColumn: tab.group.viewColumn });
+  void vscode.window.showInformationMessage(vscode.l10n.t('Open a coding sheet (.atop) first.'));
+  return undefined;
+}
+
+function isSheetTab(tab: vscode.Tab): tab is vscode.Tab & { readonly input: vscode.TabInputText } {
+  const { input } = tab;
+  if (!(input instanceof vscode.TabInputText)) return false;
+  // A sheet that has not been saved has no name to tell it by; one in a tab not yet shown is not loaded.
+  const loaded = vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === input.uri.toString());
+  return loaded ? loaded.languageId === languageId : /\.atop$/i.test(input.uri.path);
 }
 
 /** How far the sheet of a document is; `null` where the document is no sheet. */

@@ -10,7 +10,7 @@ import type { ClientFactory } from './languageClient';
 
 /** Clients whose server is a web worker. */
 export function workerClients(extensionUri: vscode.Uri): ClientFactory {
-  const script = vscode.Uri.joinPath(extensionUri, 'dist', 'server', 'browser.js');
+  const script = vscode.Uri.joinPath(extensionUri, 'dist', 'server', 'server.js');
   return (id, name, options) => new WorkerLanguageClient(id, name, script, options);
 }
 

@@ -1,22 +1,38 @@
 import {
   DidChangeConfigurationNotification,
-  DocumentDiagnosticReportKind,
-  ErrorCodes,
-  LSPErrorCodes,
-  ResponseError,
   TextDocuments,
-  type CancellationToken,
   type Connection,
   type InitializeResult,
+  type SemanticTokens,
+  type SemanticTokensDelta,
+  type SemanticTokensDeltaParams,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { capabilitiesFor, featuresOf, snippetStyle, type ClientFeatures } from './connection/clientFeatures';
-import { NewSheetRequest, ProgressRequest, readInitializationOptions } from './connection/protocol';
-import { Publisher } from './connection/publisher';
+import { clientFiles, filesByScheme } from './connection/clientFiles';
+import { serveComparison } from './connection/comparison';
+import { DocumentDiagnostics } from './connection/documentDiagnostics';
+import { serveNavigation } from './connection/navigation';
+import {
+  InstrumentRequest,
+  NewSheetRequest,
+  ProgressRequest,
+  QuestionPlaceRequest,
+  readInitializationOptions,
+} from './connection/protocol';
+import { PushedDiagnostics } from './connection/pushedDiagnostics';
+import { ReadingProgress } from './connection/readingProgress';
 import { refreshViews } from './connection/refreshes';
+import { requestsFor } from './connection/requests';
 import { SETTINGS_SECTION } from './connection/settings';
 import { SettingsStore } from './connection/settingsStore';
-import { createSheetLanguageService, type SheetLanguageService } from './service';
+import { SheetList } from './connection/sheetList';
+import { SheetReports } from './connection/sheetReports';
+import { SheetWorkspace } from './connection/sheetWorkspace';
+import { WorkspaceDiagnostics } from './connection/workspaceDiagnostics';
+import { followFiles, foldersOf } from './connection/workspaceFiles';
+import { createSheetLanguageService, SheetIndex, type SheetLanguageService } from './service';
+import type { SheetFiles } from './workspace/sheetFiles';
 
 /** What differs between the places that a server runs in. */
 export interface ServerEnvironment {
@@ -24,6 +40,8 @@ export interface ServerEnvironment {
   readonly version: string;
   /** The folder of the rules' pages, as a URI, where the client names none. */
   readonly rulesUri?: string;
+  /** The files of `file:` URIs, where the server can read them itself. */
+  readonly files?: SheetFiles;
 }
 
 /** Wires a connection to the language service. The caller listens on the connection. */
@@ -33,16 +51,34 @@ export function startServer(connection: Connection, environment: ServerEnvironme
     const options = readInitializationOptions(params.initializationOptions);
     const settings = new SettingsStore(connection, client.configuration);
     settings.push(options.settings);
+    const index = new SheetIndex();
     const service = createSheetLanguageService({
       rulesUri: options.rulesUri ?? environment.rulesUri,
       snippets: snippetStyle(client, options.insertSnippetCommand),
       snippetCompletions: client.snippetCompletions,
       commands: options.commands,
+      sheets: index,
     });
-    serve(connection, service, client, settings);
+    const documents = new TextDocuments(TextDocument);
+    const workspace = new SheetWorkspace(index, {
+      documents,
+      files: filesByScheme(environment.files, options.readsFiles ? clientFiles(connection) : undefined),
+      progress: new ReadingProgress(connection),
+      summarize: document => service.summarize(document),
+      log: message => connection.console.warn(message),
+    });
+    serve(connection, service, client, settings, documents, workspace);
+    connection.onInitialized(() => {
+      if (client.configurationChanges) {
+        void connection.client.register(DidChangeConfigurationNotification.type, {
+          section: SETTINGS_SECTION,
+        });
+      }
+      followFiles(connection, client, workspace, foldersOf(params));
+    });
     return {
       serverInfo: { name: 'ATOP Coding Sheets', version: environment.version },
-      capabilities: capabilitiesFor(client),
+      capabilities: capabilitiesFor(client, options),
     };
   });
 }
@@ -52,81 +88,36 @@ function serve(
   service: SheetLanguageService,
   client: ClientFeatures,
   settings: SettingsStore,
+  documents: TextDocuments<TextDocument>,
+  workspace: SheetWorkspace,
 ): void {
-  const documents = new TextDocuments(TextDocument);
-  let isShutDown = false;
+  const requests = requestsFor(documents);
+  const { refusal, forDocument } = requests;
+  const reports = new SheetReports(documents, service, workspace, settings);
+  const sheetList = new SheetList(connection, workspace, settings, requests);
+  const diagnostics = client.pullsDiagnostics
+    ? [
+        new DocumentDiagnostics(connection, documents, client, workspace, reports, requests),
+        new WorkspaceDiagnostics(connection, workspace, reports),
+      ]
+    : [new PushedDiagnostics(connection, documents, workspace, reports)];
+  serveNavigation(connection, service, client, workspace, requests);
+  serveComparison(connection, service, workspace, requests);
 
-  /** Why a request cannot be answered now, if it cannot. */
-  const refusal = (token: CancellationToken): ResponseError<never> | undefined => {
-    if (isShutDown)
-      return new ResponseError<never>(ErrorCodes.InvalidRequest, 'The server has been shut down.');
-    if (token.isCancellationRequested)
-      return new ResponseError<never>(LSPErrorCodes.RequestCancelled, 'The request was cancelled.');
-    return undefined;
-  };
-
-  /** Answers a request for an open document; a document that is not open has nothing to tell. */
-  const forDocument =
-    <P extends { readonly textDocument: { readonly uri: string } }, R>(
-      nothing: R,
-      answer: (document: TextDocument, params: P) => R | Promise<R>,
-    ) =>
-    async (params: P, token: CancellationToken): Promise<R | ResponseError<never>> => {
-      const document = documents.get(params.textDocument.uri);
-      const result = refusal(token) ?? (document ? await answer(document, params) : nothing);
-      // What was found in a text that was dropped meanwhile is of no use.
-      return refusal(token) ?? result;
-    };
-
-  const publisher = new Publisher(async uri => {
-    const ofDocument = await settings.for(uri);
-    const document = documents.get(uri);
-    if (!document || isShutDown) return;
-    const { version } = document;
-    await connection.sendDiagnostics({
-      uri,
-      version,
-      diagnostics: service.diagnostics(document, ofDocument),
-    });
-  });
-
-  documents.onDidChangeContent(({ document }) => {
-    if (!client.pullsDiagnostics) publisher.soon(document.uri);
-  });
-  documents.onDidClose(({ document: { uri } }) => {
-    settings.forget(uri);
-    publisher.cancel(uri);
-    if (!client.pullsDiagnostics) void connection.sendDiagnostics({ uri, diagnostics: [] });
-  });
-
-  connection.onInitialized(() => {
-    if (client.configurationChanges) {
-      void connection.client.register(DidChangeConfigurationNotification.type, { section: SETTINGS_SECTION });
-    }
-  });
+  documents.onDidClose(({ document: { uri } }) => settings.forget(uri));
   connection.onDidChangeConfiguration(
     ({ settings: pushed }: { settings?: Record<string, unknown> | null }) => {
       settings.push(pushed?.[SETTINGS_SECTION]);
-      if (client.refreshesDiagnostics) void connection.languages.diagnostics.refresh();
-      else if (!client.pullsDiagnostics) for (const uri of documents.keys()) publisher.soon(uri);
+      for (const part of diagnostics) part.refresh();
+      sheetList.changed();
       refreshViews(connection, client);
     },
   );
   connection.onShutdown(() => {
-    isShutDown = true;
-    publisher.dispose();
+    requests.shutDown();
+    for (const part of [...diagnostics, sheetList, workspace]) part.dispose();
   });
 
-  connection.languages.diagnostics.on(
-    forDocument({ kind: DocumentDiagnosticReportKind.Full, items: [] }, async ({ uri }) => {
-      const ofDocument = await settings.for(uri);
-      const document = documents.get(uri);
-      return {
-        kind: DocumentDiagnosticReportKind.Full,
-        items: document ? service.diagnostics(document, ofDocument) : [],
-      };
-    }),
-  );
   connection.onHover(forDocument(null, (document, { position }) => service.hover(document, position)));
   connection.onCompletion(
     forDocument({ isIncomplete: false, items: [] }, (document, { position }) =>
@@ -161,10 +152,34 @@ function serve(
   connection.onSelectionRanges(
     forDocument([], (document, { positions }) => service.selectionRanges(document, positions)),
   );
+  connection.onDocumentFormatting(
+    forDocument([], async document => service.format(document, undefined, await settings.for(document.uri))),
+  );
+  connection.onDocumentRangeFormatting(
+    forDocument([], async (document, { range }) =>
+      service.format(document, range, await settings.for(document.uri)),
+    ),
+  );
+  const { semanticTokens } = connection.languages;
+  semanticTokens.on(forDocument({ data: [] }, document => service.semanticTokens(document)));
+  semanticTokens.onDelta(
+    forDocument<SemanticTokensDeltaParams, SemanticTokens | SemanticTokensDelta>(
+      { data: [] },
+      (document, { previousResultId }) => service.semanticTokensDelta(document, previousResultId),
+    ),
+  );
+  semanticTokens.onRange(
+    forDocument({ data: [] }, (document, { range }) => service.semanticTokensRange(document, range)),
+  );
   connection.onRequest(
     ProgressRequest,
     forDocument(null, document => service.progress(document)),
   );
+  connection.onRequest(
+    QuestionPlaceRequest,
+    forDocument(null, (document, { question }) => service.questionPlace(document, question)),
+  );
+  connection.onRequest(InstrumentRequest, (_, token) => refusal(token) ?? service.outline());
   connection.onRequest(NewSheetRequest, (_, token) => refusal(token) ?? { text: service.newSheet() });
 
   documents.listen(connection);

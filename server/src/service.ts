@@ -6,36 +6,73 @@ import type {
   CompletionItem,
   CompletionList,
   Diagnostic,
+  DocumentHighlight,
   DocumentLink,
   DocumentSymbol,
   FoldingRange,
   Hover,
   InlayHint,
+  Location,
+  LocationLink,
   Position,
   Range,
   SelectionRange,
+  SemanticTokens,
+  SemanticTokensDelta,
+  SymbolInformation,
+  TextEdit,
 } from 'vscode-languageserver-types';
 import { readSheet, type Sheet } from './answers';
+import {
+  agreementFigures,
+  alignSheets,
+  codeSheet,
+  type AgreementFigures,
+  type AlignedSheets,
+  type CodedSheet,
+} from './dataset/agreement';
 import { codeActions, resolveFixAll, unresolvedUri, type SnippetStyle } from './features/codeActions';
 import { codeLenses, NEXT_UNANSWERED_COMMAND } from './features/codeLenses';
 import { complete, resolveCompletion } from './features/completion';
+import { definition } from './features/definition';
 import { diagnostics } from './features/diagnostics';
+import { documentHighlights } from './features/documentHighlights';
 import { documentLinks } from './features/documentLinks';
 import { documentSymbols } from './features/documentSymbols';
+import { format, type FormatOptions } from './features/format';
 import { foldingRanges } from './features/foldingRanges';
 import { hover } from './features/hover';
 import { inlayHints } from './features/inlayHints';
 import { blankSheet } from './features/newSheet';
 import { sheetProgress, type SheetProgress } from './features/progress';
+import { outlineOf, questionPlace, type QuestionPlace, type SectionOutline } from './features/questionPlace';
+import { references } from './features/references';
+import {
+  prepareRename,
+  rename,
+  type RenamePlace,
+  type RenameRefusal,
+  type SheetEdits,
+} from './features/rename';
 import { selectionRanges } from './features/selectionRanges';
+import { semanticTokens, semanticTokensEdits } from './features/semanticTokens';
 import type { SheetDocument } from './features/sheetDocument';
-import { atopInstrument, type Instrument } from './instrument';
+import { NO_SHEETS, type WorkspaceSheets } from './features/workspaceSheets';
+import { workspaceSymbols } from './features/workspaceSymbols';
+import { atopInstrument, PRINTED_WIDTH, type Instrument } from './instrument';
 import type { RuleSeverities } from './rules';
+import { ownAtopId, summarize, type SheetSummary } from './workspace/summary';
 
+export type { FormatOptions } from './features/format';
+export type { AgreementFigures, AlignedSheets, CodedSheet } from './dataset/agreement';
 export type { SnippetStyle } from './features/codeActions';
 export type { SheetProgress } from './features/progress';
+export type { QuestionPlace, SectionOutline } from './features/questionPlace';
 export type { RuleId, RuleSeverities, Severity } from './rules';
+export type { RenamePlace, RenameRefusal, SheetEdits } from './features/rename';
+export { SheetIndex, type IndexChange } from './workspace/sheetIndex';
 export type { SheetListEntry } from './workspace/sheetList';
+export type { SheetSummary } from './workspace/summary';
 
 /** What a user can set, by document. */
 export interface SheetSettings {
@@ -45,12 +82,14 @@ export interface SheetSettings {
   readonly inlayHints: { readonly stateNames: boolean };
   /** Whether the counts of answers stand above the sheet and its sections. */
   readonly codeLens: { readonly enabled: boolean };
+  readonly format: FormatOptions;
 }
 
 export const DEFAULT_SETTINGS: SheetSettings = {
   severities: {},
   inlayHints: { stateNames: true },
   codeLens: { enabled: true },
+  format: { width: PRINTED_WIDTH, dates: 'keep' },
 };
 
 /** What the service is told of the place that it runs in. */
@@ -65,6 +104,8 @@ export interface SheetServiceOptions {
   readonly snippets?: SnippetStyle;
   /** True where completions may hold snippets. */
   readonly snippetCompletions?: boolean;
+  /** The sheets of the workspace, kept by the caller; none where none are given. */
+  readonly sheets?: WorkspaceSheets;
   /** The client's own commands that the service may name. */
   readonly commands?: readonly string[];
 }
@@ -73,7 +114,7 @@ export interface SheetServiceOptions {
  * Everything the language service can do with a sheet: plain LSP values from a text document.
  *
  * It knows no connection, no file system and no editor; it keeps no state but a reading of each
- * document's last version. No call throws, whatever the text and wherever the position.
+ * document's last version and the tokens that it last told. No call throws, whatever the text and wherever the position.
  */
 export interface SheetLanguageService {
   /** What is missing or wrong, in the order of the text. */
@@ -98,18 +139,55 @@ export interface SheetLanguageService {
   /** Sections and questions, at most `limit` of them. */
   foldingRanges(document: TextDocument, limit?: number): FoldingRange[];
   /**
-   * Web addresses, citations of treaty series, and the IDs of other alliances as far as `sheetUri` knows
-   * where their sheets are.
+   * Web addresses, citations of treaty series, and the IDs of other alliances as far as the workspace has
+   * their sheets.
    */
-  documentLinks(document: TextDocument, sheetUri?: (id: string) => string | undefined): DocumentLink[];
+  documentLinks(document: TextDocument): DocumentLink[];
   /** The states' names behind the codes in a range that stand without them, unless that is switched off. */
   inlayHints(document: TextDocument, range: Range, settings?: SheetSettings): InlayHint[];
   /** How many questions the sheet and each section answer, above them, unless that is switched off. */
   codeLenses(document: TextDocument, settings?: SheetSettings): CodeLens[];
   /** What a selection at each of the positions grows to, step by step, up to the whole sheet. */
   selectionRanges(document: TextDocument, positions: readonly Position[]): SelectionRange[];
+  /** What the words of the sheet are, for colours; `semanticTokensLegend` names the types. */
+  semanticTokens(document: TextDocument): SemanticTokens;
+  /** What has changed since the result of that id; all tokens where it is not the last one. */
+  semanticTokensDelta(document: TextDocument, previousResultId: string): SemanticTokens | SemanticTokensDelta;
+  /** The tokens that a range touches. */
+  semanticTokensRange(document: TextDocument, range: Range): SemanticTokens;
+  /**
+   * The edits that lay out the sheet, or the questions that a range touches: printed text, blank lines
+   * and, where the settings ask for it, the form of dates. No answer is worded or read otherwise for it.
+   */
+  format(document: TextDocument, range?: Range, settings?: SheetSettings): TextEdit[];
   /** How far the sheet is filled in; `null` where the document holds no question. */
   progress(document: TextDocument): SheetProgress | null;
+  /** Where a question of the instrument stands or would stand; `null` for a number that is none of its own. */
+  questionPlace(document: TextDocument, number: number): QuestionPlace | null;
+  /** The sections and questions of the instrument, by name. */
+  outline(): SectionOutline[];
+  /** The ATOP ID at question 1; `undefined` where there is none, or none of the right form. */
+  atopId(document: TextDocument): string | undefined;
+  /** What the index of a workspace keeps of a sheet. */
+  summarize(document: TextDocument): SheetSummary;
+  /** Where the workspace writes the ATOP ID, or names the state, at a position. */
+  references(document: TextDocument, position: Position, includeDeclaration: boolean): Location[];
+  /** The first question of the sheet whose ATOP ID stands at a position; the member that a state is. */
+  definition(document: TextDocument, position: Position): LocationLink[];
+  /** The same alliance or state elsewhere in the document. */
+  documentHighlights(document: TextDocument, position: Position): DocumentHighlight[];
+  /** The ATOP ID or the code at a position, or why nothing can be renamed there. */
+  prepareRename(document: TextDocument, position: Position): RenamePlace | RenameRefusal;
+  /** The edits that write another ATOP ID or another state everywhere, or why they cannot be made. */
+  rename(document: TextDocument, position: Position, newName: string): readonly SheetEdits[] | RenameRefusal;
+  /** Sheets by their IDs, and their members. */
+  workspaceSymbols(query: string): SymbolInformation[];
+  /** Two sheets laid out alike: what answers one question stands on the same lines in both texts. */
+  alignSheets(a: TextDocument, b: TextDocument): AlignedSheets;
+  /** A sheet reduced to what a comparison of coders needs. */
+  codeSheet(document: TextDocument): CodedSheet;
+  /** How far two coders agree. One sheet of each belongs together even where one of them lacks its ATOP ID. */
+  compareCoders(a: readonly CodedSheet[], b: readonly CodedSheet[]): AgreementFigures;
   /** The text of a sheet without answers. */
   newSheet(eol?: '\n' | '\r\n'): string;
 }
@@ -117,12 +195,14 @@ export interface SheetLanguageService {
 export function createSheetLanguageService(options: SheetServiceOptions = {}): SheetLanguageService {
   const instrument = options.instrument ?? atopInstrument;
   const today = options.today ?? ((): string => new Date().toISOString().slice(0, 10));
+  const sheets = options.sheets ?? NO_SHEETS;
   const read = cachedReader(instrument);
   const ruleOptions = ({ severities }: SheetSettings) => ({
     today: today(),
     severities,
     rulesUri: options.rulesUri?.replace(/\/$/, ''),
     snippets: options.snippets ?? { kind: 'none' as const },
+    sheets,
   });
   return {
     diagnostics: (document, settings = DEFAULT_SETTINGS) =>
@@ -142,7 +222,8 @@ export function createSheetLanguageService(options: SheetServiceOptions = {}): S
     documentSymbols: document => documentSymbols(read(document)),
     foldingRanges: (document, limit) =>
       foldingRanges(read(document), limit === undefined ? {} : { rangeLimit: limit }),
-    documentLinks: (document, sheetUri) => documentLinks(read(document), { sheetUri }),
+    documentLinks: document =>
+      documentLinks(read(document), { sheetUri: id => [...sheets.sheetsWithId(id)][0]?.uri }),
     inlayHints: (document, range, settings = DEFAULT_SETTINGS) =>
       settings.inlayHints.stateNames ? inlayHints(read(document), range) : [],
     codeLenses: (document, settings = DEFAULT_SETTINGS) =>
@@ -152,19 +233,60 @@ export function createSheetLanguageService(options: SheetServiceOptions = {}): S
           })
         : [],
     selectionRanges: (document, positions) => selectionRanges(read(document), positions),
+    format: (document, range, settings = DEFAULT_SETTINGS) => format(read(document), settings.format, range),
+    ...tokenTeller(read),
     progress: document => sheetProgress(read(document)),
+    questionPlace: (document, number) => questionPlace(read(document), number),
+    outline: () => outlineOf(instrument),
+    atopId: document => ownAtopId(read(document).sheet),
+    summarize: document => summarize(read(document), today()),
+    references: (document, position, includeDeclaration) =>
+      references(read(document), position, includeDeclaration, sheets),
+    definition: (document, position) => definition(read(document), position, sheets),
+    documentHighlights: (document, position) => documentHighlights(read(document), position),
+    prepareRename: (document, position) => prepareRename(read(document), position),
+    rename: (document, position, newName) => rename(read(document), position, newName, sheets),
+    workspaceSymbols: query => workspaceSymbols(query, sheets),
+    alignSheets: (a, b) => alignSheets(read(a), read(b)),
+    codeSheet: document => codeSheet(document.uri, read(document).sheet),
+    compareCoders: (a, b) => agreementFigures(instrument, a, b),
     newSheet: (eol = '\n') => blankSheet(instrument, eol),
   };
 }
 
-/** Reads each version of a document once; a document that is gone takes its reading with it. */
+/** Reads each text of a document once; a document that is gone takes its reading with it. */
 function cachedReader(instrument: Instrument): (document: TextDocument) => SheetDocument {
-  const readings = new WeakMap<TextDocument, { readonly version: number; readonly sheet: Sheet }>();
+  const readings = new WeakMap<TextDocument, Sheet>();
   return document => {
+    const text = document.getText();
     const known = readings.get(document);
-    if (known?.version === document.version) return { document, sheet: known.sheet };
-    const sheet = readSheet(document.getText(), instrument);
-    readings.set(document, { version: document.version, sheet });
+    // A client may send two texts under one version; the same text is the same string and compared at once.
+    if (known?.text === text) return { document, sheet: known };
+    const sheet = readSheet(text, instrument, known);
+    readings.set(document, sheet);
     return { document, sheet };
+  };
+}
+
+/** Tells the tokens of documents, and remembers what it told of each last. */
+function tokenTeller(
+  read: (document: TextDocument) => SheetDocument,
+): Pick<SheetLanguageService, 'semanticTokens' | 'semanticTokensDelta' | 'semanticTokensRange'> {
+  const told = new WeakMap<TextDocument, SemanticTokens>();
+  let results = 0;
+  const tell = (document: TextDocument): SemanticTokens & { readonly resultId: string } => {
+    const tokens = { resultId: String(++results), data: semanticTokens(read(document)) };
+    told.set(document, tokens);
+    return tokens;
+  };
+  return {
+    semanticTokens: tell,
+    semanticTokensDelta: (document, previousResultId) => {
+      const previous = told.get(document);
+      const tokens = tell(document);
+      if (previous?.resultId !== previousResultId) return tokens;
+      return { resultId: tokens.resultId, edits: semanticTokensEdits(previous.data, tokens.data) };
+    },
+    semanticTokensRange: (document, range) => ({ data: semanticTokens(read(document), range) }),
   };
 }

@@ -1,13 +1,16 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Range, SelectionRange } from 'vscode-languageserver-types';
 import { codeLenses } from '../../server/src/features/codeLenses';
 import { documentLinks } from '../../server/src/features/documentLinks';
 import { inlayHints } from '../../server/src/features/inlayHints';
 import { selectionRanges } from '../../server/src/features/selectionRanges';
+import { semanticTokens } from '../../server/src/features/semanticTokens';
+import { createSheetLanguageService } from '../../server/src/service';
 import { openSheet } from '../unit/support/sheets';
+import { decodeTokens, withTokenEdits } from '../unit/support/tokens';
 import { damaged } from './sheets';
 
 /** The offsets of a range; fails where it does not lie in the document. */
@@ -61,6 +64,63 @@ describe('on sheets of all kinds, and on texts that are none', () => {
         for (const { range } of codeLenses(opened, { canGoToOpen: true })) offsetsOf(opened.document, range);
       }),
       { numRuns: 200 },
+    );
+  }).timeout(120_000);
+
+  it('tokens are in order, on one line each, never twice over the same words', () => {
+    fc.assert(
+      fc.property(damaged, text => {
+        const opened = openSheet(text);
+        let last = 0;
+        for (const { line, column, length, words } of decodeTokens(opened.document, semanticTokens(opened))) {
+          const start = opened.document.offsetAt({ line, character: column });
+          assert.ok(start >= last && length > 0);
+          assert.equal(words, text.slice(start, start + length));
+          assert.doesNotMatch(words, /[\n\r]|^\s|\s$/);
+          last = start + length;
+        }
+      }),
+      { numRuns: 200 },
+    );
+  }).timeout(120_000);
+
+  it('tokens joined with their changes are the tokens after the edit', () => {
+    fc.assert(
+      fc.property(damaged, damaged, fc.nat(20_000), fc.nat(200), (text, other, place, length) => {
+        const service = createSheetLanguageService();
+        const document = TextDocument.create('file:///sheet.atop', 'atop', 1, text);
+        const first = service.semanticTokens(document);
+        const range = {
+          start: document.positionAt(place),
+          end: document.positionAt(place + length),
+        };
+        TextDocument.update(document, [{ range, text: other.slice(0, length) }], 2);
+        const delta = service.semanticTokensDelta(document, first.resultId ?? '');
+        assert.ok('edits' in delta);
+        assert.deepEqual(
+          withTokenEdits(first.data, delta.edits),
+          semanticTokens(openSheet(document.getText())),
+        );
+      }),
+      { numRuns: 150 },
+    );
+  }).timeout(120_000);
+
+  it('the tokens of all ranges together are those of the whole', () => {
+    fc.assert(
+      fc.property(damaged, fc.integer({ min: 1, max: 40 }), (text, step) => {
+        const opened = openSheet(text);
+        const seen = new Map<string, unknown>();
+        for (let line = 0; line < opened.document.lineCount; line += step) {
+          const range = { start: { line, character: 0 }, end: { line: line + step, character: 0 } };
+          for (const token of decodeTokens(opened.document, semanticTokens(opened, range)))
+            seen.set(`${token.line}:${token.column}`, token);
+        }
+        const whole = decodeTokens(opened.document, semanticTokens(opened));
+        assert.equal(seen.size, whole.length);
+        for (const token of whole) assert.deepEqual(seen.get(`${token.line}:${token.column}`), token);
+      }),
+      { numRuns: 60 },
     );
   }).timeout(120_000);
 });

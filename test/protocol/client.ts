@@ -19,7 +19,7 @@ import {
 } from 'vscode-languageserver-protocol/node';
 
 /** The bundle that ships: the protocol is tested on what users run. */
-const SERVER = join(__dirname, '..', '..', 'dist', 'server', 'node.js');
+const SERVER = join(__dirname, '..', '..', 'dist', 'server', 'server.js');
 
 /** What VS Code can do, as far as this server asks. */
 export const PULLING: ClientCapabilities = {
@@ -64,10 +64,11 @@ export class ServerProcess {
   async initialize(
     capabilities: ClientCapabilities,
     initializationOptions?: unknown,
+    folders: readonly string[] = [],
   ): Promise<InitializeResult> {
     const result = await this.connection.sendRequest<InitializeResult>('initialize', {
       processId: process.pid,
-      workspaceFolders: null,
+      workspaceFolders: folders.length === 0 ? null : folders.map(uri => ({ uri, name: uri })),
       capabilities,
       ...(initializationOptions !== undefined && { initializationOptions }),
     });

@@ -5,14 +5,22 @@ import {
   CodeLensRequest,
   ConfigurationRequest,
   DidChangeConfigurationNotification,
+  DidChangeTextDocumentNotification,
+  DocumentFormattingRequest,
   DocumentLinkRequest,
+  DocumentRangeFormattingRequest,
   InlayHintRefreshRequest,
   InlayHintRequest,
   SelectionRangeRequest,
+  SemanticTokensDeltaRequest,
+  SemanticTokensRangeRequest,
+  SemanticTokensRequest,
+  SemanticTokenTypes,
   type InitializeResult,
 } from 'vscode-languageserver-protocol/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { seedAnswering, seedText } from '../unit/support/findings';
+import { decodeTokens, withTokenEdits } from '../unit/support/tokens';
 import { PULLING, ServerProcess, WAITING } from './client';
 
 const URI = 'file:///sheets/4765.atop';
@@ -44,6 +52,70 @@ describe('on the real sheet, over stdio, the server', () => {
         ['UNTS no. 35237 (2038:23)', 'treaties.un.org'],
       ],
     );
+  });
+
+  it('colours it with the types that any client knows, as a whole, in part and after an edit', async () => {
+    const legend = hello.capabilities.semanticTokensProvider?.legend;
+    assert.ok(legend);
+    assert.deepEqual(
+      legend.tokenTypes.filter(type => !Object.values<string>(SemanticTokenTypes).includes(type)),
+      ['answer'],
+    );
+    const whole = await server.connection.sendRequest(SemanticTokensRequest.type, { textDocument });
+    assert.ok(whole);
+    assert.deepEqual(
+      decodeTokens(document, whole.data, legend)
+        .slice(0, 4)
+        .map(({ words, type }) => [words, type]),
+      [
+        ['SECTION I: FORMATION, MEMBERS, AND DURATION', 'namespace'],
+        ['1.', 'property'],
+        ['ATOP ID:', 'comment'],
+        ['4765', 'number'],
+      ],
+    );
+    const part = await server.connection.sendRequest(SemanticTokensRangeRequest.type, {
+      textDocument,
+      range: { start: { line: 9, character: 0 }, end: { line: 11, character: 0 } },
+    });
+    assert.deepEqual(
+      decodeTokens(document, part?.data ?? [], legend).map(({ words }) => words),
+      ['4.', 'Members of alliance (use COW country codes):', '370', 'Belarus'],
+    );
+    await server.connection.sendNotification(DidChangeTextDocumentNotification.type, {
+      textDocument: { uri: URI, version: 2 },
+      contentChanges: [{ text: seedAnswering(13, 'None') }],
+    });
+    const previousResultId = whole.resultId ?? '';
+    const asked = { textDocument, previousResultId };
+    const delta = await server.connection.sendRequest(SemanticTokensDeltaRequest.type, asked);
+    assert.ok(delta && 'edits' in delta);
+    const again = await server.connection.sendRequest(SemanticTokensDeltaRequest.type, asked);
+    assert.ok(again && 'data' in again, 'a result that is not the last one is answered in full');
+    assert.deepEqual(withTokenEdits(whole.data, delta.edits), again.data);
+  });
+
+  it('formats it as a whole and in part', async () => {
+    const options = { tabSize: 4, insertSpaces: true };
+    const whole = await server.connection.sendRequest(DocumentFormattingRequest.type, {
+      textDocument,
+      options,
+    });
+    const tidy = TextDocument.applyEdits(document, whole ?? []);
+    assert.match(tidy, /^SECTION I: FORMATION[^]*\n\n61\. Coder: [^]*December 27, 2017\n$/);
+    const question = {
+      start: document.positionAt(seed.indexOf('32. Does')),
+      end: document.positionAt(seed.indexOf('33. Does')),
+    };
+    const part = await server.connection.sendRequest(DocumentRangeFormattingRequest.type, {
+      textDocument,
+      range: question,
+      options,
+    });
+    assert.ok(part && whole && part.length > 0 && part.length < whole.length);
+    for (const { range } of part) {
+      assert.ok(range.start.line >= question.start.line && range.end.line <= question.end.line);
+    }
   });
 
   it('grows a selection at several places', async () => {
@@ -84,7 +156,7 @@ describe('on the real sheet, over stdio, the server', () => {
       ],
     );
   });
-});
+}).timeout(20_000);
 
 describe('with a client that says more of itself, the server', () => {
   let server: ServerProcess;
@@ -102,6 +174,23 @@ describe('with a client that says more of itself, the server', () => {
     assert.deepEqual(lenses?.[0]?.command?.arguments, [URI, { line: 0, character: 1 }]);
     assert.equal(lenses[0].command.command, 'atopSheets.nextUnanswered');
     assert.equal(lenses[2]?.command?.command, '');
+  });
+
+  it('colours with the sheet language’s own types where the client has colours for them', async () => {
+    const { capabilities } = await server.initialize(WAITING, { ownTokenTypes: true });
+    assert.ok(capabilities.semanticTokensProvider?.legend.tokenTypes.includes('questionNumber'));
+  });
+
+  it('formats to the width and with the dates that are set', async () => {
+    await server.initialize(WAITING, { settings: { format: { width: 0, dates: 'iso' } } });
+    await server.open(URI, seed);
+    const edits = await server.connection.sendRequest(DocumentFormattingRequest.type, {
+      textDocument,
+      options: { tabSize: 4, insertSpaces: true },
+    });
+    const tidy = TextDocument.applyEdits(document, edits ?? []);
+    assert.match(tidy, /\n3\. Signature .*:\n1996-01-17\n\n/);
+    assert.match(tidy, /\n23\. Is a specific target.*reference to the target of the treaty\.\nNo\n/);
   });
 
   it('leaves out hints and counts that are switched off, and tells the client to ask again', async () => {
@@ -132,4 +221,4 @@ describe('with a client that says more of itself, the server', () => {
     await refreshed;
     assert.deepEqual(await shown(), [2, 6]);
   });
-});
+}).timeout(20_000);

@@ -17,7 +17,6 @@ import {
   ShutdownRequest,
   type CodeAction,
   type CompletionList,
-  type Diagnostic,
   type DocumentSymbol,
   type Position,
   type TextEdit,
@@ -25,29 +24,10 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { seedText } from '../unit/support/findings';
 import { PULLING, ServerProcess, WAITING } from './client';
+import { SEED_FINDINGS, summary } from './seedFindings';
 
 const URI = 'file:///sheets/4765.atop';
 const seed = seedText();
-
-const summary = (diagnostics: readonly Diagnostic[]) =>
-  diagnostics.map(
-    ({ range, code, severity }) => `${range.start.line}:${range.start.character} ${severity} ${code}`,
-  );
-
-/** Line and column, from 0; severity 2 is a warning, 3 information. */
-const SEED_FINDINGS = [
-  '30:0 3 yes-no-expected',
-  '36:0 3 yes-no-expected',
-  '39:0 2 missing-answer',
-  '43:42 3 ambiguous-date',
-  '46:1 3 broken-link',
-  '58:0 3 stray-link',
-  '184:0 3 yes-no-expected',
-  '192:0 3 yes-no-expected',
-  '201:0 3 yes-no-expected',
-  '220:0 3 yes-no-expected',
-  '234:0 3 yes-no-expected',
-];
 
 function positionOf(text: string, needle: string, offset = 0): Position {
   const at = text.indexOf(needle);

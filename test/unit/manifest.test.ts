@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'mocha';
 import manifest from '../../package.json';
+import strings from '../../package.nls.json';
 import { rules } from '../../server/src/rules';
 
 const root = join(__dirname, '..', '..');
@@ -60,11 +61,53 @@ describe('every rule', () => {
 });
 
 describe('the manifest', () => {
+  const { commands, keybindings, menus, submenus, walkthroughs } = manifest.contributes;
+  const own = new Set(commands.map(({ command }) => command));
+
   it('names commands and keys that belong together', () => {
-    const commands = new Set(manifest.contributes.commands.map(({ command }) => command));
-    for (const { command, when } of manifest.contributes.keybindings) {
-      assert.ok(commands.has(command));
+    for (const { command, when } of keybindings) {
+      assert.ok(own.has(command));
       assert.match(when, /editorLangId == atop/);
     }
+  });
+
+  it('offers in its menus, texts and pictures nothing that is not there', () => {
+    const items: { command?: string; alt?: string; submenu?: string }[] = Object.values(menus).flat();
+    for (const { command, alt, submenu } of items) {
+      if (command !== undefined) assert.ok(own.has(command), command);
+      if (alt !== undefined) assert.ok(own.has(alt), alt);
+      if (submenu !== undefined)
+        assert.ok(submenus.some(({ id }) => id === submenu) && submenu in menus, submenu);
+    }
+    const texts = Object.values(strings).join('\n');
+    for (const [, command = ''] of texts.matchAll(/\(command:(atopSheets\.[^)]+)\)/g)) {
+      assert.ok(own.has(command), command);
+    }
+    const events = walkthroughs.flatMap(({ steps }) =>
+      steps.flatMap(({ completionEvents }) => completionEvents),
+    );
+    for (const [, command = ''] of events.join('\n').matchAll(/^onCommand:(atopSheets\..+)$/gm)) {
+      assert.ok(own.has(command), command);
+    }
+    const icons = commands.flatMap(command => ('icon' in command ? command.icon : []));
+    for (const icon of icons) assert.match(icon, /^\$\([a-z-]+\)$/);
+  });
+
+  it('shows the command palette only commands that need no sheet of the view', () => {
+    const hidden = new Set(
+      menus.commandPalette.filter(({ when }) => when === 'false').map(({ command }) => command),
+    );
+    for (const command of own) {
+      if (command.startsWith('atopSheets.sheets.')) assert.ok(hidden.has(command), command);
+    }
+  });
+
+  it('has a small picture for each step of the walkthrough', () => {
+    const sizes = walkthroughs.flatMap(({ steps }) =>
+      steps.map(({ media }) => statSync(join(root, media.image)).size),
+    );
+    assert.equal(sizes.length, 6);
+    const kilobytes = sizes.reduce((sum, size) => sum + size, 0) / 1024;
+    assert.ok(kilobytes < 100, `${Math.round(kilobytes)} KB`);
   });
 });

@@ -9,7 +9,7 @@ export function registerFixAll(server: SheetServer): vscode.Disposable {
 }
 
 async function fixAll(server: SheetServer): Promise<void> {
-  const document = requireSheetEditor()?.document;
+  const document = (await requireSheetEditor())?.document;
   if (!document) return;
   if (server.state !== ServerState.Running) throw new ServerUnavailableError();
   const edit = await currentFix(document);

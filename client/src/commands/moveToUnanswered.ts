@@ -31,7 +31,7 @@ export async function moveToUnanswered(
   start?: Start,
 ): Promise<void> {
   if (start) await vscode.window.showTextDocument(start.uri);
-  const editor = requireSheetEditor();
+  const editor = await requireSheetEditor();
   if (!editor) return;
   const progress = await requestProgress(server, editor.document);
   if (!progress) {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { SheetServer } from '../languageClient';
+import type { SheetList } from '../sheetList';
 import { registerArrangementCommands } from './arrangementCommands';
 import { registerSheetDecorations } from './decorations';
 import { registerItemCommands } from './itemCommands';
@@ -10,8 +11,12 @@ import { SheetsView } from './sheetsView';
  *
  * @param memory Where the order and the filter are remembered.
  */
-export function registerSheetsView(server: SheetServer, memory: vscode.Memento): vscode.Disposable {
-  const view = new SheetsView(server, memory);
+export function registerSheetsView(
+  server: SheetServer,
+  list: SheetList,
+  memory: vscode.Memento,
+): vscode.Disposable {
+  const view = new SheetsView(server, list, memory);
   return vscode.Disposable.from(
     view,
     registerSheetDecorations(),

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
-import { ServerState, ServerUnavailableError, type SheetServer } from '../languageClient';
-import { sheetsChangedNotification, sheetsRequest, type SheetListEntry } from '../protocol';
+import { ServerState, type SheetServer } from '../languageClient';
+import type { SheetListEntry } from '../protocol';
+import type { SheetList } from '../sheetList';
 import {
   arrange,
   isFiltering,
@@ -25,14 +26,14 @@ type Content = 'waiting' | 'none' | 'some' | 'unavailable';
 /** The *Coding Sheets* view in the Explorer: all sheets of the workspace. */
 export class SheetsView implements vscode.TreeDataProvider<SheetListEntry>, vscode.Disposable {
   readonly #server: SheetServer;
+  readonly #list: SheetList;
   readonly #memory: vscode.Memento;
   readonly #changed = new vscode.EventEmitter<undefined>();
   readonly #view: vscode.TreeView<SheetListEntry>;
   readonly #listeners: vscode.Disposable;
 
   #sheets: readonly SheetListEntry[] = [];
-  /** False where the server may know the sheets otherwise than they are held here. */
-  #isCurrent = false;
+  #shown: readonly SheetListEntry[] = [];
   /** The labels that more than one sheet has. */
   #ambiguous: ReadonlySet<string> = new Set();
   #order: SheetOrder;
@@ -40,17 +41,18 @@ export class SheetsView implements vscode.TreeDataProvider<SheetListEntry>, vsco
 
   readonly onDidChangeTreeData = this.#changed.event;
 
-  constructor(server: SheetServer, memory: vscode.Memento) {
+  constructor(server: SheetServer, list: SheetList, memory: vscode.Memento) {
     this.#server = server;
+    this.#list = list;
     this.#memory = memory;
     this.#order = sheetOrders.find(order => order === memory.get(orderKey)) ?? 'id';
     this.#filter = { ...noFilter, ...memory.get<Partial<SheetFilter>>(filterKey) };
     this.#view = vscode.window.createTreeView(viewId, { treeDataProvider: this });
-    server.onNotification(sheetsChangedNotification, () => this.#refetch());
     this.#listeners = vscode.Disposable.from(
-      server.onDidChangeState(state => {
-        if (state === ServerState.Running || state === ServerState.Failed) this.#refetch();
-      }),
+      // VS Code asks for the sheets when the view is next seen.
+      list.onDidChange(() => this.#changed.fire(undefined)),
+      vscode.window.onDidChangeActiveTextEditor(editor => this.#revealSheetOf(editor)),
+      this.#view.onDidChangeVisibility(() => this.#revealSheetOf(vscode.window.activeTextEditor)),
     );
     this.#tellArrangement();
     setContext('content', 'waiting' satisfies Content);
@@ -86,10 +88,16 @@ export class SheetsView implements vscode.TreeDataProvider<SheetListEntry>, vsco
   /** The sheets that are shown, in order. */
   async getChildren(parent?: SheetListEntry): Promise<SheetListEntry[]> {
     if (parent) return [];
-    await this.#fetch();
-    const shown = arrange(this.#sheets, this.#order, this.#filter);
-    this.#tellContent(shown.length);
-    return shown;
+    this.#sheets = await this.#list.get();
+    this.#ambiguous = repeated(this.#sheets.map(labelOf));
+    this.#shown = arrange(this.#sheets, this.#order, this.#filter);
+    this.#tellContent(this.#shown.length);
+    return [...this.#shown];
+  }
+
+  /** The list is flat; VS Code asks before it reveals a sheet. */
+  getParent(): undefined {
+    return undefined;
   }
 
   getTreeItem(sheet: SheetListEntry): vscode.TreeItem {
@@ -116,24 +124,14 @@ export class SheetsView implements vscode.TreeDataProvider<SheetListEntry>, vsco
     return item;
   }
 
-  #refetch(): void {
-    this.#isCurrent = false;
-    // VS Code asks for the sheets when the view is next seen.
-    this.#changed.fire(undefined);
-  }
-
-  async #fetch(): Promise<void> {
-    if (this.#isCurrent) return;
-    this.#isCurrent = true;
-    try {
-      this.#sheets = await this.#server.request(sheetsRequest, {});
-    } catch (error) {
-      this.#isCurrent = false;
-      // What was known stays in view while a server that died is started again.
-      if (!(error instanceof ServerUnavailableError)) this.#server.log(error);
-      if (this.#server.state === ServerState.Failed) this.#sheets = [];
-    }
-    this.#ambiguous = repeated(this.#sheets.map(labelOf));
+  /** Shows which of the sheets is being edited, as the Explorer does with its files and by the same setting. */
+  #revealSheetOf(editor: vscode.TextEditor | undefined): void {
+    if (!editor || !this.#view.visible) return;
+    const { uri } = editor.document;
+    if (vscode.workspace.getConfiguration('explorer', uri).get('autoReveal') === false) return;
+    // The server may escape other characters of an address than VS Code does.
+    const sheet = this.#shown.find(shown => vscode.Uri.parse(shown.uri).toString() === uri.toString());
+    if (sheet) void this.#view.reveal(sheet, { select: true, focus: false });
   }
 
   #rearrange(): void {

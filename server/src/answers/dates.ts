@@ -69,44 +69,40 @@ const WORD_START = String.raw`(?<![\w\u00c0-\u024f])`;
  * The forms of a date, the more telling first. Each begins with a letter or a digit (see
  * `nextBeginning`). Every repetition is bounded, so that a scan is linear whatever the text.
  */
-const FORMS = new RegExp(
-  [
-    // 1996-01-17
-    String.raw`(?<iso>(?<![\w/.-])\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?![\w/]))`,
-    // 1/17/1996, 17.1.1996, 6/30/04
-    String.raw`(?<numeric>(?<![\w/.:-])\d{1,2}(?<separator>[-/.])\d{1,2}\k<separator>(?:\d{4}|\d{2})(?![\w/]))`,
-    // June 20/July 2, 1890; 20 June (2 July) 1890
-    String.raw`(?<twoDays>(?:${WORD_START}${WORD}${SPACE}${DAY}${SECOND_PART}${WORD}${SPACE}${DAY}|${START}${DAY}${SPACE}${WORD}${SECOND_PART}${DAY}${SPACE}${WORD})\)?,?${SPACE}\d{4}(?!\w))`,
-    // January 17, 1996; Jan. 17-19, 1996
-    String.raw`(?<monthFirst>${WORD_START}${WORD}${GAP}(?:the${SPACE})?${DAY}${MORE_DAYS}(?:${GAP},${GAP}|${SPACE})${YEAR})`,
-    // 17 January 1996; 17th of January, 1996; 17. Januar 1996; 17-Jan-1996
-    String.raw`(?<dayFirst>${START}${DAY}\.?(?:${MORE_DAYS}${GAP}(?:(?:of|de)${SPACE})?${WORD}(?:${SPACE}de|${GAP},)?${GAP}${YEAR}|(?<joint>[-/])${WORD}\k<joint>\d{4}(?!\w)))`,
-    // 1996 January 17
-    String.raw`(?<yearFirst>${START}\d{4},?[ ]${WORD}[ ]${DAY}(?!\w|,?[ ]\d{4}))`,
-    // 6/1844
-    String.raw`(?<numericMonth>(?<![\w/.:-])(?<!${NUMBERED})\d{1,2}\/\d{4}(?![\w/]|[-.]\d))`,
-    // June 1844; June-July 1844
-    String.raw`(?<month>${WORD_START}${WORD}(?:(?:${DASH}|[ ]to[ ])${WORD})?(?:${GAP},|[ ](?:of|de))?${SPACE}\d{4}(?!\w|[-/.]\d))`,
-    // January 17; 17 January
-    String.raw`(?<noYear>${START}(?:${WORD}[ ]${DAY}|${DAY}[ ](?:of[ ])?${WORD})(?!\w))`,
-    // 1844; 1844-1846; 1844-46; 1844/45
-    String.raw`(?<year>(?:(?<=\bmid-)|(?<![\w/.:,$=&-])(?<!${NUMBERED}))\d{4}(?:${DASH}(?:\d{4}|\d{2}))?(?![\w/%]|[.,:]\d|${COUNTED}))`,
-  ].join('|'),
+const FORMS = {
+  // 1996-01-17
+  iso: String.raw`(?<![\w/.-])\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?![\w/])`,
+  // 1/17/1996, 17.1.1996, 6/30/04
+  numeric: String.raw`(?<![\w/.:-])\d{1,2}(?:-\d{1,2}-|/\d{1,2}/|\.\d{1,2}\.)(?:\d{4}|\d{2})(?![\w/])`,
+  // June 20/July 2, 1890; 20 June (2 July) 1890
+  twoDays: String.raw`(?:${WORD_START}${WORD}${SPACE}${DAY}${SECOND_PART}${WORD}${SPACE}${DAY}|${START}${DAY}${SPACE}${WORD}${SECOND_PART}${DAY}${SPACE}${WORD})\)?,?${SPACE}\d{4}(?!\w)`,
+  // January 17, 1996; Jan. 17-19, 1996
+  monthFirst: String.raw`${WORD_START}${WORD}${GAP}(?:the${SPACE})?${DAY}${MORE_DAYS}(?:${GAP},${GAP}|${SPACE})${YEAR}`,
+  // 17 January 1996; 17th of January, 1996; 17. Januar 1996; 17-Jan-1996
+  dayFirst: String.raw`${START}${DAY}\.?(?:${MORE_DAYS}${GAP}(?:(?:of|de)${SPACE})?${WORD}(?:${SPACE}de|${GAP},)?${GAP}${YEAR}|(?:-${WORD}-|/${WORD}/)\d{4}(?!\w))`,
+  // 1996 January 17
+  yearFirst: String.raw`${START}\d{4},?[ ]${WORD}[ ]${DAY}(?!\w|,?[ ]\d{4})`,
+  // 6/1844
+  numericMonth: String.raw`(?<![\w/.:-])(?<!${NUMBERED})\d{1,2}\/\d{4}(?![\w/]|[-.]\d)`,
+  // June 1844; June-July 1844
+  month: String.raw`${WORD_START}${WORD}(?:(?:${DASH}|[ ]to[ ])${WORD})?(?:${GAP},|[ ](?:of|de))?${SPACE}\d{4}(?!\w|[-/.]\d)`,
+  // January 17; 17 January
+  noYear: String.raw`${START}(?:${WORD}[ ]${DAY}|${DAY}[ ](?:of[ ])?${WORD})(?!\w)`,
+  // 1844; 1844-1846; 1844-46; 1844/45
+  year: String.raw`(?:(?<=\bmid-)|(?<![\w/.:,$=&-])(?<!${NUMBERED}))\d{4}(?:${DASH}(?:\d{4}|\d{2}))?(?![\w/%]|[.,:]\d|${COUNTED})`,
+} as const;
+
+type Form = keyof typeof FORMS;
+
+const FORM_NAMES = Object.keys(FORMS) as Form[];
+
+/** Each form is a group, so that the group found tells the form. */
+const ANY_FORM = new RegExp(
+  Object.values(FORMS)
+    .map(form => `(${form})`)
+    .join('|'),
   'y',
 );
-
-const FORM_NAMES = [
-  'iso',
-  'numeric',
-  'twoDays',
-  'monthFirst',
-  'dayFirst',
-  'yearFirst',
-  'numericMonth',
-  'month',
-  'noYear',
-  'year',
-] as const;
 
 const CIRCA = /(?:\bcirca|\bca?\.?|\babout|\baround|\bapprox(?:imately|\.)?)[ ]*$/i;
 
@@ -116,8 +112,8 @@ export function readDates(text: string, start: number, end: number): DateReading
   const readings: DateReading[] = [];
   let at = nextBeginning(stretch, 0);
   while (at < stretch.length) {
-    FORMS.lastIndex = at;
-    const match = FORMS.exec(stretch);
+    ANY_FORM.lastIndex = at;
+    const match = ANY_FORM.exec(stretch);
     const reading = match && readForm(match, stretch, start);
     if (reading) readings.push(reading);
     // What only looked like a date may hide one: `Article 20, 1996` holds a year.
@@ -154,8 +150,23 @@ function isBeginning(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   const before = text.charCodeAt(at - 1);
   if (isDigit(before) || before === UNDERSCORE) return false;
-  return isDigit(code) ? !isAsciiLetter(before) : isLetter(code) && !isLetter(before);
+  if (isDigit(code)) return !isAsciiLetter(before);
+  return isLetter(code) && !isLetter(before) && leadsToNumber(text, at);
 }
+
+/** Behind a word that begins a date comes a number, another month, or one of few words. */
+function leadsToNumber(text: string, from: number): boolean {
+  let at = from;
+  while (isLetter(text.charCodeAt(at))) at++;
+  if (at - from < SHORTEST_MONTH || at - from > LONGEST_MONTH) return false;
+  BEHIND_MONTH.lastIndex = at;
+  return BEHIND_MONTH.test(text);
+}
+
+/** As `WORD` has it. */
+const SHORTEST_MONTH = 3;
+const LONGEST_MONTH = 12;
+const BEHIND_MONTH = /\.?[\s,]{0,24}(?:\d|[-\u2013\u2014/(]|(?:the|to|of|de)\s)/y;
 
 const UNDERSCORE = 0x5f;
 
@@ -211,13 +222,13 @@ function dayIn(reading: DateReading, { kind, ...other }: DateReading): DateReadi
 
 function readForm(match: RegExpExecArray, stretch: string, offset: number): DateReading | undefined {
   const words = { start: offset + match.index, end: offset + match.index + match[0].length, text: match[0] };
-  const form = FORM_NAMES.find(name => match.groups?.[name] !== undefined);
+  const form = FORM_NAMES[match.indexOf(match[0], 1) - 1];
   const ahead = stretch.slice(Math.max(0, match.index - 16), match.index);
   const circa = CIRCA.test(ahead);
   const behind = stretch.slice(match.index + match[0].length, match.index + match[0].length + 12);
   switch (form) {
     case 'iso':
-      return knownDay(words, fromIso(words.text.replace(/[/.]/g, '-')), circa, isoDay);
+      return readIso(words, circa);
     case 'numeric':
       return readNumeric(words, NUMBERS_A_PART.test(ahead));
     case 'twoDays':
@@ -236,7 +247,7 @@ function readForm(match: RegExpExecArray, stretch: string, offset: number): Date
       return readWithoutYear(words);
     case 'year':
       return readYears(words, circa);
-    case undefined:
+    default:
       return undefined;
   }
 }
@@ -249,11 +260,27 @@ function isNumbering(match: RegExpExecArray, stretch: string): boolean {
   return year.length !== 4 || (beginsLine && day.length === 1 && readMonth(month)?.spelling === 'right');
 }
 
+/** Year, month and day in this order; the last two may have one digit. */
+function readIso(words: DateWords, circa: boolean): DateReading {
+  const [year = 0, month = 0, day = 0] = words.text.split(/[-/.]/).map(Number);
+  return knownDay(words, { year, month, day }, circa, isoDay);
+}
+
 type Writer = (day: Day) => string;
 
 function knownDay(words: DateWords, day: Day, circa: boolean, write: Writer, last: Day = day): DateReading {
   if (isRealDay(day) && isRealDay(last)) {
-    return { kind: 'date', ...words, first: isoDay(day), last: isoDay(last), precision: 'day', circa };
+    const first = isoDay(day);
+    return {
+      kind: 'date',
+      start: words.start,
+      end: words.end,
+      text: words.text,
+      first,
+      last: last === day ? first : isoDay(last),
+      precision: 'day',
+      circa,
+    };
   }
   // Of two days, which one is meant otherwise is the coder's to say.
   const suggestion = last === day ? nearestDay(day, write) : undefined;
@@ -279,11 +306,13 @@ function readNumeric(words: DateWords, isPart: boolean): DateReading | undefined
     yearText.length === 4
       ? [Number(yearText)]
       : [1800, 1900, 2000].map(century => century + Number(yearText));
-  const readings = years.flatMap(year => {
+  const readings: Day[] = [];
+  for (const year of years) {
     const monthFirst = { year, month: Number(a), day: Number(b) };
     const dayFirst = { year, month: Number(b), day: Number(a) };
-    return (a === b ? [monthFirst] : [monthFirst, dayFirst]).filter(isRealDay);
-  });
+    if (isRealDay(monthFirst)) readings.push(monthFirst);
+    if (a !== b && isRealDay(dayFirst)) readings.push(dayFirst);
+  }
   const [only] = readings;
   if (!only) {
     if (yearText.length === 2 && !isSlashed) return undefined;
@@ -307,10 +336,12 @@ const MONTH_WORD = /[A-Za-z\u00c0-\u024f]{3,12}/g;
 
 /** The words of a date that name a month, with what they were read as. */
 function monthsIn(text: string): { readonly word: string; readonly reading: MonthReading }[] {
-  return (text.match(MONTH_WORD) ?? []).flatMap(word => {
+  const months = [];
+  for (const word of text.match(MONTH_WORD) ?? []) {
     const reading = readMonth(word, true);
-    return reading ? [{ word, reading }] : [];
-  });
+    if (reading) months.push({ word, reading });
+  }
+  return months;
 }
 
 /** `May 17, 12 states` is prose; `January 17, 96 and` is a date. */

@@ -1,32 +1,14 @@
 import { allQuestions } from '../instrument';
 import type { Instrument, Question } from '../instrument/types';
-import { parseSheet, type QuestionNode, type SheetTree, type Span } from '../syntax';
+import { parseSheet, type Leaf, type QuestionNode, type SheetTree, type Span } from '../syntax';
 import { readDates, type DateReading } from './dates';
-import { readAtopId, type AtopIdReading, type CowAllianceReading } from './identifier';
+import { readAtopId } from './identifier';
 import { readLinks, type Link } from './links';
 import { isNotApplicable, saysSomething } from './marks';
-import { readMembers, type MembersReading } from './members';
-import { readValues, type ValuesReading } from './values';
-import { readYesNo, type YesNoReading } from './yesNo';
-
-export interface DatesReading {
-  readonly kind: 'dates';
-  readonly dates: readonly DateReading[];
-}
-
-export interface TextReading {
-  readonly kind: 'text';
-}
-
-/** An answer as its question's kind reads it. */
-export type Reading =
-  | AtopIdReading
-  | CowAllianceReading
-  | DatesReading
-  | MembersReading
-  | YesNoReading
-  | ValuesReading
-  | TextReading;
+import { readMembers } from './members';
+import { movedDates, movedLinks, movedReading, type Reading } from './reading';
+import { readValues } from './values';
+import { readYesNo } from './yesNo';
 
 /** An answer of the sheet: its stretch is what the coder wrote, empty where nothing was. */
 export interface Answer extends Span {
@@ -63,21 +45,37 @@ export interface Sheet {
   answerTo(number: number): Answer | undefined;
 }
 
-/** Parses and reads any text at all. Never throws; linear in the text. */
-export function readSheet(text: string, instrument: Instrument): Sheet {
-  const tree = parseSheet(text, instrument);
-  const answers = tree.questions.map(node => readAnswer(text, node));
-  const firsts: (Answer | undefined)[] = [];
-  for (const answer of answers) firsts[answer.question.number] ??= answer;
+/**
+ * Parses and reads any text at all. Never throws; linear in the text. Where an earlier version of
+ * the sheet is given, what it has in the same words is taken from there: the result is the same, and
+ * an edit costs the reading of one answer.
+ */
+export function readSheet(text: string, instrument: Instrument, earlier?: Sheet): Sheet {
+  const known = earlier?.instrument === instrument && text.length <= MAX_KEPT ? earlier : undefined;
+  const tree = parseSheet(text, instrument, known?.tree);
+  const answers = tree.questions.map(node => readAnswer(text, node, known));
   return {
     text,
     instrument,
     tree,
     answers,
     byKind: sortByKind(answers),
-    logDates: tree.log ? readDates(text, tree.log.start, tree.log.end) : [],
-    answerTo: number => firsts[number],
+    logDates: readLogDates(text, tree.log, known),
+    answerTo: answerFinder(answers),
   };
+}
+
+/**
+ * Larger texts are read anew: what is taken over may keep the text that it was read in alive, and with
+ * it as many versions as there are answers.
+ */
+const MAX_KEPT = 200_000;
+
+/** A function of its own: made within `readSheet`, it would keep every earlier version alive. */
+function answerFinder(answers: readonly Answer[]): Sheet['answerTo'] {
+  const firsts: (Answer | undefined)[] = [];
+  for (const answer of answers) firsts[answer.question.number] ??= answer;
+  return number => firsts[number];
 }
 
 function sortByKind(answers: readonly Answer[]): AnswersByKind {
@@ -94,9 +92,25 @@ function sortByKind(answers: readonly Answer[]): AnswersByKind {
   return byKind as AnswersByKind;
 }
 
-function readAnswer(text: string, node: QuestionNode): Answer {
+function readLogDates(
+  text: string,
+  log: Leaf | undefined,
+  earlier: Sheet | undefined,
+): readonly DateReading[] {
+  if (!log) return [];
+  const { start, end } = log;
+  const known = earlier?.tree.log;
+  if (known && earlier.text.slice(known.start, known.end) === text.slice(start, end))
+    return movedDates(earlier.logDates, start - known.start);
+  return readDates(text, start, end);
+}
+
+function readAnswer(text: string, node: QuestionNode, earlier: Sheet | undefined): Answer {
   const { start, end } = node.answer;
   const written = text.slice(start, end);
+  const known = earlier?.answerTo(node.question.number);
+  if (known?.node === node) return known;
+  if (known?.text === written && known.question === node.question) return movedAnswer(known, node);
   const links = readLinks(text, start, end);
   return {
     start,
@@ -108,6 +122,23 @@ function readAnswer(text: string, node: QuestionNode): Answer {
     isNotApplicable: isNotApplicable(written),
     reading: readAs(node.question, text, start, end, links),
     links,
+  };
+}
+
+/** The same answer in another version of the sheet. */
+function movedAnswer(answer: Answer, node: QuestionNode): Answer {
+  const { start, end } = node.answer;
+  const by = start - answer.start;
+  return {
+    start,
+    end,
+    question: answer.question,
+    node,
+    text: answer.text,
+    isGiven: answer.isGiven,
+    isNotApplicable: answer.isNotApplicable,
+    reading: by === 0 ? answer.reading : movedReading(answer.reading, by),
+    links: by === 0 ? answer.links : movedLinks(answer.links, by),
   };
 }
 

@@ -24,6 +24,8 @@ interface Spelling {
   readonly words: readonly string[];
   readonly folded: string;
   readonly value: InstrumentValue;
+  /** True where its own words stand in brackets: `Treaty (ratified)`. */
+  readonly hasBrackets: boolean;
 }
 
 interface Spellings {
@@ -44,7 +46,7 @@ function spellingsOf(question: Question): Spellings {
     for (const text of [value.text, ...value.otherSpellings]) {
       const words = wordsBetween(text, 0, text.length).map(word => word.folded);
       const group = byFirstWord.get(words[0] ?? '') ?? [];
-      group.push({ words, folded: words.join(' '), value });
+      group.push({ words, folded: words.join(' '), value, hasBrackets: text.includes('(') });
       byFirstWord.set(words[0] ?? '', group);
       for (const word of words) if (word.length > 3) vocabulary.add(word);
     }
@@ -103,7 +105,7 @@ export function readValues(
     const word = words[at];
     if (!word) break;
     const gap = text.slice(words[at - 1]?.end ?? word.start, word.start);
-    if (SEPARATOR.test(gap)) {
+    if (gap !== ' ' && SEPARATOR.test(gap)) {
       closeCell();
       beginsSentence = !LIST_SEPARATOR.test(gap);
     }
@@ -150,19 +152,24 @@ function wordsOutsideLinks(text: string, start: number, end: number, links: read
     while (nextLink < links.length && (links[nextLink]?.end ?? 0) < word.end) nextLink++;
     const link = links[nextLink];
     const inLink = link !== undefined && link.start <= word.start;
-    if (!inLink) words.push({ ...word, inBrackets: depth > 0 });
+    const { folded, end: wordEnd } = word;
+    if (!inLink) words.push({ folded, start: word.start, end: wordEnd, inBrackets: depth > 0 });
   }
   return words;
 }
 
-/** The longest spelling outside brackets, so that `Secret (Article IV)` is no secret article. */
+/** The longest spelling at a word: of `Secret (Article IV)`, `secret`, not `secret article`. */
 function spellingAt(words: readonly AnswerWord[], at: number, spellings: Spellings): Spelling | undefined {
-  const found = spellings.byFirstWord
-    .get(words[at]?.folded ?? '')
-    ?.filter(spelling => spelling.words.every((word, index) => words[at + index]?.folded === word));
-  const isOutside = (spelling: Spelling): boolean =>
-    words[at + spelling.words.length - 1]?.inBrackets === false;
-  return found?.find(isOutside) ?? found?.[0];
+  return spellings.byFirstWord.get(words[at]?.folded ?? '')?.find(spelling => standsAt(words, at, spelling));
+}
+
+function standsAt(words: readonly AnswerWord[], at: number, spelling: Spelling): boolean {
+  for (let index = 0; index < spelling.words.length; index++) {
+    const word = words[at + index];
+    if (word?.folded !== spelling.words[index] || (word?.inBrackets === true && !spelling.hasBrackets))
+      return false;
+  }
+  return true;
 }
 
 function entryOf(

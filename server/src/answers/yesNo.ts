@@ -12,7 +12,7 @@ export interface YesNoReading {
 }
 
 /** Quotes, brackets, stars and list marks before the word are no part of it. */
-const WORD = /^["\u201c\u2018'([*_\s\u2022\u2013-]*(yes|no)(?![\p{L}\p{N}'\u2019-])/iu;
+const WORD = /["\u201c\u2018'([*_\s\u2022\u2013-]*(?:yes|no)(?![\p{L}\p{N}'\u2019-])/iuy;
 const SLIPS: ReadonlyMap<string, 'yes' | 'no'> = new Map([
   ...(['y', 'ye', 'yea', 'yeah', 'yse', 'yess', 'yews', 'yesd', 'es', 'eys', 'true'] as const).map(
     slip => [slip, 'yes'] as const,
@@ -23,15 +23,15 @@ const SLIPS: ReadonlyMap<string, 'yes' | 'no'> = new Map([
 /** Reads the answer between two offsets; it begins and ends with what the coder wrote. */
 export function readYesNo(text: string, start: number, end: number): YesNoReading {
   const beginning = text.slice(start, Math.min(end, start + 16));
-  const match = WORD.exec(beginning);
-  if (!match?.[1]) {
+  WORD.lastIndex = 0;
+  if (!WORD.test(beginning)) {
     const meant =
       end - start <= 6 ? SLIPS.get(text.slice(start, end).replace(/\W+$/, '').toLowerCase()) : undefined;
     return { kind: 'yes-no', word: undefined, description: { start, end }, meant };
   }
-  const value = match[1].toLowerCase() === 'yes' ? 'yes' : 'no';
-  const wordEnd = start + match[0].length;
-  const word = { start: wordEnd - match[1].length, end: wordEnd, value } as const;
+  const wordEnd = start + WORD.lastIndex;
+  const value = text.charAt(wordEnd - 1).toLowerCase() === 'o' ? 'no' : 'yes';
+  const word = { start: wordEnd - value.length, end: wordEnd, value } as const;
   return { kind: 'yes-no', word, description: describedIn(text, wordEnd, end), meant: undefined };
 }
 

@@ -1,13 +1,16 @@
 import {
   CodeActionKind,
   TextDocumentSyncKind,
+  type FileOperationRegistrationOptions,
   type InitializeParams,
   type ServerCapabilities,
 } from 'vscode-languageserver';
 import { FIX_ALL_KIND } from '../features/codeActions';
 import { COMPLETION_TRIGGERS } from '../features/completion';
 import { DIAGNOSTIC_SOURCE } from '../features/diagnostics';
+import { semanticTokensLegend } from '../features/tokenTypes';
 import type { SnippetStyle } from '../service';
+import type { InitializationOptions } from './protocol';
 
 /** What of LSP a client can do, as far as this server does one thing or another by it. */
 export interface ClientFeatures {
@@ -29,6 +32,18 @@ export interface ClientFeatures {
   /** Takes snippets within workspace edits (LSP 3.18). */
   readonly snippetEdits: boolean;
   readonly foldingLimit: number | undefined;
+  /** Takes the reports of other documents along with a document's own. */
+  readonly relatedDocuments: boolean;
+  /** Takes definitions with the range that they were asked from. */
+  readonly definitionLinks: boolean;
+  /** Asks what is to be renamed before it asks for the new name. */
+  readonly preparesRename: boolean;
+  /** Takes edits that say which version of a document they are for. */
+  readonly versionedEdits: boolean;
+  /** Lets the server say which files it wants to hear of. */
+  readonly watchesFiles: boolean;
+  /** Tells when folders come to the workspace and leave it. */
+  readonly workspaceFolders: boolean;
 }
 
 export function featuresOf({ capabilities }: InitializeParams): ClientFeatures {
@@ -44,6 +59,12 @@ export function featuresOf({ capabilities }: InitializeParams): ClientFeatures {
     snippetCompletions: textDocument?.completion?.completionItem?.snippetSupport === true,
     snippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true,
     foldingLimit: textDocument?.foldingRange?.rangeLimit,
+    relatedDocuments: textDocument?.diagnostic?.relatedDocumentSupport === true,
+    definitionLinks: textDocument?.definition?.linkSupport === true,
+    preparesRename: textDocument?.rename?.prepareSupport === true,
+    versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    workspaceFolders: workspace?.workspaceFolders === true,
   };
 }
 
@@ -53,8 +74,19 @@ export function snippetStyle({ snippetEdits }: ClientFeatures, command: string |
   return { kind: snippetEdits ? 'edit' : 'none' };
 }
 
+/** What an editor does to sheets, and to folders that may hold some. */
+const FILES_AND_FOLDERS: FileOperationRegistrationOptions = {
+  filters: [
+    { pattern: { glob: '**/*.atop', matches: 'file', options: { ignoreCase: true } } },
+    { pattern: { glob: '**', matches: 'folder' } },
+  ],
+};
+
 /** What the server offers to a client that can do these things. */
-export function capabilitiesFor(client: ClientFeatures): ServerCapabilities {
+export function capabilitiesFor(
+  client: ClientFeatures,
+  { ownTokenTypes }: InitializationOptions,
+): ServerCapabilities {
   return {
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
     hoverProvider: true,
@@ -67,13 +99,33 @@ export function capabilitiesFor(client: ClientFeatures): ServerCapabilities {
     foldingRangeProvider: true,
     documentLinkProvider: {},
     selectionRangeProvider: true,
+    documentFormattingProvider: true,
+    documentRangeFormattingProvider: true,
     inlayHintProvider: true,
+    semanticTokensProvider: {
+      legend: semanticTokensLegend(ownTokenTypes),
+      full: { delta: true },
+      range: true,
+    },
     codeLensProvider: {},
+    definitionProvider: true,
+    referencesProvider: true,
+    documentHighlightProvider: true,
+    workspaceSymbolProvider: true,
+    renameProvider: client.preparesRename ? { prepareProvider: true } : true,
+    workspace: {
+      workspaceFolders: { supported: true, changeNotifications: true },
+      fileOperations: {
+        didCreate: FILES_AND_FOLDERS,
+        didRename: FILES_AND_FOLDERS,
+        didDelete: FILES_AND_FOLDERS,
+      },
+    },
     ...(client.pullsDiagnostics && {
       diagnosticProvider: {
         identifier: DIAGNOSTIC_SOURCE,
-        interFileDependencies: false,
-        workspaceDiagnostics: false,
+        interFileDependencies: true,
+        workspaceDiagnostics: true,
       },
     }),
   };

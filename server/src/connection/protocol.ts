@@ -1,5 +1,18 @@
-import { NotificationType0, RequestType, type TextDocumentIdentifier, type URI } from 'vscode-languageserver';
-import type { SheetListEntry, SheetProgress } from '../service';
+import {
+  NotificationType0,
+  RequestType,
+  type TextDocumentIdentifier,
+  type URI,
+  type WorkDoneProgressParams,
+} from 'vscode-languageserver';
+import type {
+  AgreementFigures,
+  AlignedSheets,
+  QuestionPlace,
+  SectionOutline,
+  SheetListEntry,
+  SheetProgress,
+} from '../service';
 
 /** How far a sheet is filled in; `null` for a document that is no sheet or not open. */
 export const ProgressRequest = new RequestType<
@@ -7,6 +20,16 @@ export const ProgressRequest = new RequestType<
   SheetProgress | null,
   void
 >('atop/progress');
+
+/** Where a question, by its number, is answered in an open sheet; `null` where there is no such question or sheet. */
+export const QuestionPlaceRequest = new RequestType<
+  { textDocument: TextDocumentIdentifier; question: number },
+  QuestionPlace | null,
+  void
+>('atop/questionPlace');
+
+/** The sections and questions of the instrument: what the letters of `SheetListEntry.states` stand for. */
+export const InstrumentRequest = new RequestType<object, SectionOutline[], void>('atop/instrument');
 
 /** The text of a sheet without answers. */
 export const NewSheetRequest = new RequestType<object, { text: string }, void>('atop/newSheet');
@@ -43,6 +66,27 @@ export const ReadFileRequest = new RequestType<{ uri: URI }, { base64: string } 
   'atop/readFile',
 );
 
+/**
+ * Two sheets laid out alike; see `AlignedSheets`. Sheets that are open count as they are in the editor;
+ * others must lie in the workspace.
+ */
+export const AlignRequest = new RequestType<
+  { a: URI; b: URI },
+  AlignedSheets | { readonly unreadable: URI },
+  void
+>('atop/align');
+
+/**
+ * How far two coders agree: of one sheet each, which belong together even where one lacks its ATOP ID, or of
+ * many, matched by ATOP ID. Files are named by their URIs. The progress of the work is told where a token
+ * for it is given.
+ */
+export const AgreementRequest = new RequestType<
+  { a: readonly URI[]; b: readonly URI[] } & WorkDoneProgressParams,
+  AgreementFigures & { readonly unreadable: readonly URI[] },
+  void
+>('atop/agreement');
+
 /** What a client may say in `initializationOptions`; each is optional. */
 export interface InitializationOptions {
   /** The folder that holds the rules' pages, as a URI. */
@@ -51,6 +95,8 @@ export interface InitializationOptions {
   readonly insertSnippetCommand: string | undefined;
   /** The client's own commands that the server may name, such as `atopSheets.nextUnanswered` in a code lens. */
   readonly commands: readonly string[];
+  /** True where the client has colours for the sheet language's own token types, such as `question`. */
+  readonly ownTokenTypes: boolean;
   /** Settings, for a client that has no configuration to ask for. */
   readonly settings: unknown;
   /**
@@ -67,6 +113,7 @@ export function readInitializationOptions(options: unknown): InitializationOptio
     rulesUri: textOf(given['rulesUri']),
     insertSnippetCommand: textOf(given['insertSnippetCommand']),
     commands: textsOf(given['commands']),
+    ownTokenTypes: given['ownTokenTypes'] === true,
     settings: given['settings'],
     readsFiles: given['readsFiles'] === true,
   };

@@ -12,7 +12,8 @@ export function bareCodes(sheet: Sheet): BareCode[] {
   return sheet.answers.flatMap(bareCodesIn);
 }
 
-function bareCodesIn(answer: Answer): readonly BareCode[] {
+/** Those of one answer. */
+export function bareCodesIn(answer: Answer): readonly BareCode[] {
   const { reading, question } = answer;
   if (reading.kind === 'members') {
     return reading.entries.flatMap(({ code, name }) =>

@@ -37,6 +37,12 @@ export function sheetProgress(sheetDocument: SheetDocument): SheetProgress | nul
   };
 }
 
+/** Where the first open question of the file is answered; `undefined` where none is open. */
+export function firstOpenPlace({ document, sheet }: SheetDocument): Position | undefined {
+  const [first] = unansweredAnswers(sheet);
+  return first && document.positionAt(answerPlace(sheet.text, first));
+}
+
 /** How far one section is. */
 export function sectionProgress(sheet: Sheet, section: Section): SectionProgress {
   return { numeral: section.numeral, title: section.title, ...progressOf(sheet, section.questions) };

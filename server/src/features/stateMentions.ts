@@ -1,6 +1,7 @@
 import type { Answer, KnownDate, MemberEntry, Sheet } from '../answers';
 import { isAtopOnlyCode, matchNameAt, nameWords, stateByCode, type NameWord, type State } from '../reference';
 import type { Span } from '../syntax';
+import { bareCodesIn } from './bareCodes';
 
 /** A code or a name in an answer that stands for a state. */
 export interface StateMention extends Span {
@@ -10,11 +11,8 @@ export interface StateMention extends Span {
   readonly states: readonly State[];
   /** True for a code of ATOP's data that the COW list lacks. */
   readonly atopOnly: boolean;
-}
-
-/** A code as written, in digits. */
-interface Code extends Span {
-  readonly digits: string;
+  /** A name's code, where one is written beside it; it may be another state's. */
+  readonly code?: Span;
 }
 
 const MEMBERS = 4;
@@ -42,28 +40,46 @@ const mentionsIn = new WeakMap<Sheet, readonly StateMention[]>();
 export function stateMentions(sheet: Sheet): readonly StateMention[] {
   const known = mentionsIn.get(sheet);
   if (known) return known;
-  const mentions = sheet.answers.flatMap(answer => mentionsOf(answer));
+  const mentions = sheet.answers.flatMap(answer => stateMentionsIn(answer));
   mentionsIn.set(sheet, mentions);
   return mentions;
 }
 
-function mentionsOf(answer: Answer): StateMention[] {
+/** Every mention of a state in one answer, in order. */
+export function stateMentionsIn(answer: Answer): StateMention[] {
   const { question, reading } = answer;
   if (reading.kind === 'members') {
     return reading.entries.flatMap(entry => mentionsInEntry(entry, question.number));
   }
   // What stands on a question's own line is about the sheet: numbers, sources, its coders' names.
-  return question.inline ? [] : mentionsInProse(answer);
+  if (question.inline) return [];
+  const mentions = mentionsInProse(answer);
+  return question.states ? withBareCodes(answer, mentions) : mentions;
+}
+
+/** Where codes are asked for, those without a name beside them count too. */
+function withBareCodes(answer: Answer, mentions: StateMention[]): StateMention[] {
+  const known = new Set(mentions.map(({ start }) => start));
+  const bare = bareCodesIn(answer).filter(({ start }) => !known.has(start));
+  if (bare.length === 0) return mentions;
+  const { number } = answer.question;
+  return [...mentions, ...bare.map(code => codeMention(code, number, code.state))].sort(
+    (a, b) => a.start - b.start,
+  );
 }
 
 function mentionsInEntry({ code, name }: MemberEntry, question: number): StateMention[] {
-  const written = code && codeMention(code, question, code.state);
+  const written = code && codeMention(code, question, code.state, isAtopOnlyCode(Number(code.digits)));
   const named = name && nameMention(name, question, name.states, written);
   return [written, named].flatMap(mention => mention ?? []).sort((a, b) => a.start - b.start);
 }
 
-function codeMention({ start, end, digits }: Code, question: number, state: State | undefined): StateMention {
-  const atopOnly = isAtopOnlyCode(Number(digits));
+function codeMention(
+  { start, end }: Span,
+  question: number,
+  state: State | undefined,
+  atopOnly = false,
+): StateMention {
   return { kind: 'code', start, end, question, states: state ? [state] : [], atopOnly };
 }
 
@@ -75,7 +91,8 @@ function nameMention(
   code: StateMention | undefined,
 ): StateMention {
   const own = states.filter(state => code?.states.includes(state));
-  return { kind: 'name', start, end, question, states: own.length > 0 ? own : states, atopOnly: false };
+  const meant = own.length > 0 ? own : states;
+  return { kind: 'name', start, end, question, states: meant, atopOnly: false, ...(code && { code }) };
 }
 
 /** Names that begin with a capital, and a code that stands directly beside one. */
@@ -123,6 +140,6 @@ function codeBeside(
   if (!word || !state) return undefined;
   const between = word.end <= edge ? text.slice(word.end, edge) : text.slice(edge, word.start);
   if (!gap.test(between)) return undefined;
-  const code = { start: start + word.start, end: start + word.end, digits: word.word };
+  const code = { start: start + word.start, end: start + word.end };
   return codeMention(code, question.number, state);
 }

@@ -23,6 +23,7 @@ export const HARD_BREAK = ';';
 
 const WORD = /&|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’‘`´ʼ][\p{L}\p{M}\p{N}]+)*/gu;
 const APOSTROPHE = /['’‘`´ʼ]/g;
+const PLAIN = /^[a-z0-9&]+$/;
 const SINGLE_LETTER = /^\p{L}$/u;
 
 const ABBREVIATIONS: ReadonlyMap<string, string> = new Map([
@@ -38,7 +39,10 @@ const SHORTEST_LAST_WORD = 4;
 
 /** One word in the form in which names are compared. */
 function fold(raw: string): string {
-  const plain = raw.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replace(APOSTROPHE, '');
+  const lower = raw.toLowerCase();
+  const plain = PLAIN.test(lower)
+    ? lower
+    : lower.normalize('NFD').replace(/\p{M}/gu, '').replace(APOSTROPHE, '');
   return ABBREVIATIONS.get(plain) ?? plain;
 }
 
@@ -67,7 +71,8 @@ export function nameWords(text: string): readonly NameWord[] {
   let rawEnd = 0;
   let inInitials = false;
   let pending: string | undefined;
-  for (const match of text.matchAll(WORD)) {
+  WORD.lastIndex = 0;
+  for (let match = WORD.exec(text); match; match = WORD.exec(text)) {
     const raw = match[0];
     const start = match.index;
     const end = start + raw.length;

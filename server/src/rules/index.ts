@@ -9,6 +9,7 @@ import { dateOrder } from './dateOrder';
 import { dateOutOfRange } from './dateOutOfRange';
 import { duplicateMember } from './duplicateMember';
 import { duplicateQuestion } from './duplicateQuestion';
+import { duplicateSheet } from './duplicateSheet';
 import { misplacedQuestion } from './misplacedQuestion';
 import { misspelledHeading } from './misspelledHeading';
 import { missingAnswer } from './missingAnswer';
@@ -27,7 +28,18 @@ import { unknownValue } from './unknownValue';
 import { yesNeedsDescription } from './yesNeedsDescription';
 import { yesNoExpected } from './yesNoExpected';
 
-export type { Finding, Fix, RelatedPlace, Rule, RuleContext, RuleId, Severity, TextChange } from './types';
+export type {
+  Finding,
+  Fix,
+  PlaceElsewhere,
+  RelatedPlace,
+  Rule,
+  RuleContext,
+  RuleId,
+  Severity,
+  SheetPlace,
+  TextChange,
+} from './types';
 
 /** Every rule, in the order of the documentation. A new rule is a file beside this one and a line here. */
 export const rules: readonly Rule[] = [
@@ -54,6 +66,7 @@ export const rules: readonly Rule[] = [
   unknownValue,
   contradiction,
   badIdentifier,
+  duplicateSheet,
   strayLink,
   brokenLink,
   unknownInstrument,

@@ -1,5 +1,6 @@
 import type { Answer, Sheet } from '../answers';
 import { firstLineOf, writeAnswer } from './sheetEdits';
+import { isWhole } from './skeleton';
 import type { Finding, Fix, Rule } from './types';
 
 /** A required question without an answer. */
@@ -7,13 +8,10 @@ export const missingAnswer: Rule = {
   id: 'missing-answer',
   severity: 'warning',
   *check(sheet) {
-    let answered: ReadonlySet<number> | undefined;
-    for (const answer of sheet.answers) {
-      if (answer.isGiven || !answer.question.required) continue;
-      // A doubled question with one answer is a doubled question, not a missing answer.
-      answered ??= answeredQuestions(sheet);
-      if (answered.has(answer.question.number)) continue;
-      yield finding(sheet, answer);
+    // A doubled question with one answer is a doubled question, not a missing answer.
+    const answered = isWhole(sheet) ? undefined : answeredQuestions(sheet);
+    for (const answer of sheet.answers.filter(({ isGiven, question }) => !isGiven && question.required)) {
+      if (answered?.has(answer.question.number) !== true) yield finding(sheet, answer);
     }
   },
 };

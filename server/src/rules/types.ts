@@ -1,3 +1,4 @@
+import type { Range } from 'vscode-languageserver-types';
 import type { Sheet } from '../answers';
 import type { Span } from '../syntax';
 
@@ -25,6 +26,7 @@ export type RuleId =
   | 'unknown-value'
   | 'contradiction'
   | 'bad-identifier'
+  | 'duplicate-sheet'
   | 'stray-link'
   | 'broken-link'
   | 'unknown-instrument';
@@ -56,12 +58,24 @@ export interface RelatedPlace extends Span {
   readonly message: string;
 }
 
+/** A stretch of a sheet of the workspace: of this one or of another. */
+export interface SheetPlace {
+  readonly uri: string;
+  readonly range: Range;
+}
+
+/** A place in another sheet that explains a finding. */
+export interface PlaceElsewhere extends SheetPlace {
+  readonly message: string;
+}
+
 /** One thing a rule found. */
 export interface Finding extends Span {
   readonly rule: RuleId;
   /** A sentence or two: what is wrong, and what is expected. */
   readonly message: string;
   readonly related?: readonly RelatedPlace[];
+  readonly elsewhere?: readonly PlaceElsewhere[];
   /** True for text that can go: editors show it faded. */
   readonly unnecessary?: boolean;
   /** Made on demand: most findings are shown and never asked for their fixes. */
@@ -72,6 +86,13 @@ export interface Finding extends Span {
 export interface RuleContext {
   /** Today as an ISO day, for dates in the future. */
   readonly today: string;
+  /** The sheet's own URI; `undefined` for a text that is no document. */
+  readonly uri?: string | undefined;
+  /**
+   * The sheets of the workspace that bear an ATOP ID at question 1, this one among them, in the order of
+   * their URIs, each with the range of its ID; `undefined` where no workspace is known.
+   */
+  readonly sheetsWithId?: ((id: string) => Iterable<SheetPlace>) | undefined;
 }
 
 export interface Rule {

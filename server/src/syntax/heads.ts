@@ -1,7 +1,8 @@
 import { distance } from 'fastest-levenshtein';
 import { allQuestions } from '../instrument';
 import type { Instrument, Question, Section } from '../instrument/types';
-import { alignExactly, preparePrinted, type Alignment, type PrintedText } from './printed';
+import { changeBetween, type Change } from './change';
+import { alignExactly, MAX_GAP, preparePrinted, reachOf, type Alignment, type PrintedText } from './printed';
 import { alignLoosely } from './rewording';
 import { isLineEnd, isSpace, lineEndAfter } from './span';
 import { fold, foldedCode, wordsBetween } from './words';
@@ -43,6 +44,10 @@ interface PreparedInstrument {
   /** By their first compared characters, for a question that bears another's number. */
   readonly byBeginning: ReadonlyMap<string, readonly PreparedQuestion[]>;
   readonly sections: readonly PreparedSection[];
+  /** The first characters of the sections' titles, as codes. */
+  readonly titleInitials: readonly number[];
+  /** What stands so far behind a place has no part in whether a head begins there. */
+  readonly sight: number;
 }
 
 /** A misnumbered question is only looked for where this much of its text is there. */
@@ -71,9 +76,19 @@ function prepare(instrument: Instrument): PreparedInstrument {
       heading: preparePrinted(headingText(section)),
       title: preparePrinted(section.title),
     })),
+    titleInitials: instrument.sections.map(({ title }) => title.charCodeAt(0)),
+    sight: sightFor(questions.map(({ printed }) => printed)),
   };
   prepared.set(instrument, result);
   return result;
+}
+
+/**
+ * A reworded question is looked for within its reach, and other questions and an answer's first line
+ * behind it, within theirs.
+ */
+function sightFor(questions: readonly PrintedText[]): number {
+  return 2 * Math.max(0, ...questions.map(reachOf)) + 3 * MAX_GAP;
 }
 
 /** The heading as the instrument prints it. */
@@ -81,33 +96,151 @@ export function headingText(section: Section): string {
   return `SECTION ${section.numeral}: ${section.title}`;
 }
 
+/** The places in a text where questions and sections begin. */
+export interface FoundHeads {
+  /** In the file's order, headings that an answer only quotes included. */
+  readonly heads: readonly Head[];
+  /** How many of them, from the first, are those of the earlier version: the same objects. */
+  readonly kept: number;
+}
+
+/** An earlier version of a text with its heads. */
+export interface EarlierHeads {
+  readonly text: string;
+  readonly heads: readonly Head[];
+}
+
 /**
  * All places where a question or a section of the instrument begins, in the file's order.
  *
  * A number at a line start is a question if the text after it resembles that question's; within a
  * line (a sheet whose lines were run together) the text must be the question's to the word.
+ *
+ * Given an earlier version, only the surroundings of the change are searched; the result is the same.
  */
-export function findHeads(text: string, instrument: Instrument): Head[] {
+export function findHeads(text: string, instrument: Instrument, earlier?: EarlierHeads): FoundHeads {
   const known = prepare(instrument);
-  const heads: Head[] = [];
-  let at = skipSpaces(text, 0);
-  let lineStart = true;
-  while (at < text.length) {
-    const head = headAt(text, at, lineStart, known);
-    if (head) {
-      heads.push(head);
-      at = head.end;
-      // A sheet may lack the white space between a question and what follows it.
-      lineStart = false;
-      if (at < text.length && !isSpace(text.charCodeAt(at))) continue;
-    } else {
-      at++;
+  const search = earlier && new EarlierSearch(earlier, text, known.sight);
+  const heads = search?.headsFarBefore() ?? [];
+  let kept = heads.length;
+  const scanner = new Scanner(text, heads.at(-1)?.end);
+  while (scanner.at < text.length) {
+    const settled = search?.settledHeadAt(scanner.at);
+    const head = settled ?? headAt(text, scanner.at, scanner.isLineStart, known);
+    if (!head) {
+      scanner.skipTo(scanner.at + 1);
+      continue;
     }
-    at = nextPlace(text, at);
-    lineStart = isLineEnd(text.charCodeAt(at));
-    if (lineStart) at = skipSpaces(text, at);
+    heads.push(head);
+    if (settled) kept = heads.length;
+    const later = settled ? undefined : search?.headsBehind(head);
+    if (later) {
+      heads.push(...later);
+      break;
+    }
+    scanner.passHead(head.end);
   }
-  return withoutQuotedHeadings(heads);
+  return { heads, kept };
+}
+
+/** Goes through the places of a text where a head may begin. */
+class Scanner {
+  at = 0;
+  isLineStart = true;
+
+  constructor(
+    private readonly text: string,
+    lastEnd: number | undefined,
+  ) {
+    if (lastEnd === undefined) this.at = skipSpaces(text, 0);
+    else this.passHead(lastEnd);
+  }
+
+  passHead(end: number): void {
+    // A sheet may lack the white space between a question and what follows it.
+    this.at = end;
+    this.isLineStart = false;
+    if (end === this.text.length || isSpace(this.text.charCodeAt(end))) this.skipTo(end);
+  }
+
+  skipTo(from: number): void {
+    this.at = nextPlace(this.text, from);
+    this.isLineStart = isLineEnd(this.text.charCodeAt(this.at));
+    if (this.isLineStart) this.at = skipSpaces(this.text, this.at);
+  }
+}
+
+/** How the search went in an earlier version of the text, as far as it goes the same way again. */
+class EarlierSearch {
+  readonly #heads: readonly Head[];
+  readonly #change: Change;
+  readonly #sight: number;
+  /** The first head that the new search has not come to yet. */
+  #next = 0;
+  /** Whether the new search has found the same heads so far. */
+  #isInStep = true;
+
+  constructor(earlier: EarlierHeads, text: string, sight: number) {
+    this.#heads = earlier.heads;
+    this.#change = changeBetween(earlier.text, text);
+    this.#sight = sight;
+  }
+
+  /** The heads from which nothing of the change can be seen. */
+  headsFarBefore(): Head[] {
+    const far = this.#heads.findIndex(head => head.end + this.#sight > this.#change.start);
+    this.#next = far < 0 ? this.#heads.length : far;
+    return this.#heads.slice(0, this.#next);
+  }
+
+  /** The head at a place where the change, though in sight, has no part in it: its text is complete before. */
+  settledHeadAt(place: number): Head | undefined {
+    const head = this.#heads[this.#next];
+    if (!this.#isInStep || head?.start !== place) return undefined;
+    const isToTheWord = head.changes.length === 0 && (head.kind === 'section' || isRightlyNumbered(head));
+    if (!isToTheWord || head.end + MAX_GAP > this.#change.start) return undefined;
+    this.#next++;
+    return head;
+  }
+
+  /**
+   * All heads behind one found anew where the earlier version has the same one: what follows it is the
+   * same text, so the search would go on as it did. Asked for each such head in turn.
+   */
+  headsBehind(found: Head): readonly Head[] | undefined {
+    this.#isInStep = false;
+    const by = this.#change.endAfter - this.#change.endBefore;
+    if (found.start <= this.#change.endAfter) return undefined;
+    while ((this.#heads[this.#next]?.start ?? Infinity) < found.start - by) this.#next++;
+    const same = this.#heads[this.#next];
+    if (!same || !isSameHead(found, same, by)) return undefined;
+    return this.#heads.slice(this.#next + 1).map(head => movedHead(head, by));
+  }
+}
+
+function isRightlyNumbered({ question, printedNumber }: QuestionHead): boolean {
+  return printedNumber === question.number;
+}
+
+function isSameHead(head: Head, earlier: Head, by: number): boolean {
+  if (head.start !== earlier.start + by || head.end !== earlier.end + by) return false;
+  if (head.changes.length > 0 || earlier.changes.length > 0) return false;
+  return head.kind === 'section'
+    ? earlier.kind === 'section' && head.section === earlier.section
+    : earlier.kind === 'question' && head.question === earlier.question;
+}
+
+function movedHead(head: Head, by: number): Head {
+  const start = head.start + by;
+  const end = head.end + by;
+  const changes =
+    head.changes.length === 0
+      ? head.changes
+      : head.changes.map(change => ({ ...change, start: change.start + by, end: change.end + by }));
+  if (head.kind === 'section') return { kind: 'section', start, end, section: head.section, changes };
+  const { printedNumber, question } = head;
+  const numberEnd = head.numberEnd + by;
+  return { kind: 'question', start, end, numberEnd, printedNumber, question, changes };
 }
 
 /** Where a head may begin: behind a line end, and at the digits and the capital S that begin a word. */
@@ -133,7 +266,7 @@ function skipSpaces(text: string, from: number): number {
  * `Section III: obligations of members` or `OBLIGATIONS` on a line of an answer is only taken for the
  * section's heading where the heading itself is missing.
  */
-function withoutQuotedHeadings(heads: Head[]): Head[] {
+export function withoutQuotedHeadings(heads: readonly Head[]): readonly Head[] {
   if (!heads.some(head => head.kind === 'section' && head.changes.length > 0)) return heads;
   const headed = new Set(heads.map(head => (isPlainHeading(head) ? head.section : undefined)));
   return heads.filter(
@@ -151,7 +284,8 @@ function headAt(text: string, at: number, lineStart: boolean, known: PreparedIns
   if (code === UPPER_S) return sectionHead(text, at, lineStart, known);
   if (!lineStart) return undefined;
   if (code === UPPER_Q) return questionHead(text, at, at + 1, true, known);
-  return code === LOWER_S ? sectionHead(text, at, true, known) : titleAlone(text, at, known);
+  if (code === LOWER_S) return sectionHead(text, at, true, known);
+  return known.titleInitials.includes(code) ? titleAlone(text, at, known) : undefined;
 }
 
 const DIGIT_ZERO = 0x30;
@@ -177,11 +311,12 @@ function questionHead(
   if (at === digits || at === digits + 3) return undefined;
   const stop = text[at] === ' ' || text[at] === '\t' ? at + 1 : at;
   const hasStop = text[stop] === '.' || text[stop] === ')' || text[stop] === ':';
+  if (!hasStop && !lineStart) return undefined;
   const numberEnd = hasStop ? stop + 1 : at;
   const named = known.byNumber.get(printedNumber);
 
   const exact = named && alignExactly(text, numberEnd, named.printed);
-  if (exact && (hasStop || lineStart) && (lineStart || isUnmistakable(text, exact.end, named.printed))) {
+  if (exact && (lineStart || isUnmistakable(text, exact.end, named.printed))) {
     const { end, changes } = exact;
     return { kind: 'question', start, end, numberEnd, printedNumber, question: named.question, changes };
   }
@@ -297,7 +432,6 @@ const MAX_HEADING = 70;
 /** `OBLIGATIONS` alone on its line and in capitals: the heading without its `SECTION II:`. */
 function titleAlone(text: string, start: number, known: PreparedInstrument): SectionHead | undefined {
   for (const entry of known.sections) {
-    if (text[start] !== entry.section.title[0]) continue;
     const title = alignExactly(text, start, entry.title);
     if (!title) continue;
     const written = text.slice(start, title.end);

@@ -1,5 +1,6 @@
 /** The line end that a text uses: that of its first line. */
-export function lineEndOf(text: string): '\n' | '\r\n' {
-  const first = text.indexOf('\n');
-  return first > 0 && text[first - 1] === '\r' ? '\r\n' : '\n';
+export function lineEndOf(text: string): '\n' | '\r\n' | '\r' {
+  const first = text.search(/[\n\r]/);
+  if (first < 0 || text[first] === '\n') return '\n';
+  return text[first + 1] === '\n' ? '\r\n' : '\r';
 }

@@ -1,15 +1,19 @@
 import { allQuestions } from '../instrument';
 import type { Instrument } from '../instrument/types';
-import { findHeads, type QuestionHead, type SectionHead } from './heads';
+import { findHeads, withoutQuotedHeadings, type QuestionHead, type SectionHead } from './heads';
 import { trimSpan } from './span';
 import type { HeadingLeaf, Leaf, LeafKind, QuestionNode, SectionNode, SheetTree } from './tree';
 
 /**
  * Parses any text at all into the lossless tree of a sheet, in linear time. Never throws: a text
- * that holds nothing of the instrument is a tree without questions.
+ * that holds nothing of the instrument is a tree without questions. Given the tree of an earlier
+ * version, it takes over what has not changed; the result is the same.
  */
-export function parseSheet(text: string, instrument: Instrument): SheetTree {
-  const heads = findHeads(text, instrument);
+export function parseSheet(text: string, instrument: Instrument, earlier?: SheetTree): SheetTree {
+  const found = findHeads(text, instrument, earlier);
+  const heads = withoutQuotedHeadings(found.heads);
+  // Where a heading was left out, the heads are no longer counted as they were found.
+  const kept = heads === found.heads ? found.kept : 0;
   const sections: SectionNode[] = [];
   const questions: QuestionNode[] = [];
   const lastQuestion = allQuestions(instrument).at(-1);
@@ -33,6 +37,12 @@ export function parseSheet(text: string, instrument: Instrument): SheetTree {
       open = { section: head.section, heading, children: [heading, ...strayLeaves(text, head.end, end)] };
       return;
     }
+    const same = index + 1 < kept ? earlier?.questions[questions.length] : undefined;
+    if (same) {
+      open.children.push(same);
+      questions.push(same);
+      return;
+    }
     const entry = head.question === lastQuestion ? ENTRY_BEHIND_LAST : ENTRY_BEHIND_ANY;
     const parts = questionParts(text, head, end, index === heads.length - 1 ? entry : undefined);
     open.children.push(parts.question, ...parts.after);
@@ -40,7 +50,16 @@ export function parseSheet(text: string, instrument: Instrument): SheetTree {
     log = parts.log ?? log;
   });
   pushSection(sections, open);
-  return { kind: 'sheet', start: 0, end: text.length, text, children: sections, questions, log };
+  return {
+    kind: 'sheet',
+    start: 0,
+    end: text.length,
+    text,
+    children: sections,
+    questions,
+    log,
+    heads: found.heads,
+  };
 }
 
 interface OpenSection {
@@ -70,17 +89,11 @@ function questionParts(
   entry: RegExp | undefined,
 ): QuestionParts {
   const number = leaf('number', head.start, head.numberEnd);
-  const printedSpan = trimSpan(text, head.numberEnd, head.end);
-  const printed = leaf('printed', printedSpan.start, head.end);
+  const printed = leaf('printed', trimSpan(text, head.numberEnd, head.end).start, head.end);
   const answerEnd = entry ? logStart(text, head.end, end, entry) : end;
-  const written = trimSpan(text, head.end, answerEnd);
-  const answer = written.start === written.end ? { start: head.end, end: head.end } : written;
-
-  const children = withSpaces(text, head.start, answerEnd, [
-    number,
-    printed,
-    ...(answer.start < answer.end ? [leaf('answer', answer.start, answer.end)] : []),
-  ]);
+  const answer = trimSpan(text, head.end, answerEnd);
+  const parts = [number, printed];
+  if (answer.start < answer.end) parts.push(leaf('answer', answer.start, answer.end));
   const question: QuestionNode = {
     kind: 'question',
     start: head.start,
@@ -91,11 +104,12 @@ function questionParts(
     printed,
     changes: head.changes,
     answer,
-    children,
+    children: withSpaces(head.start, answerEnd, parts),
   };
+  if (answerEnd === end) return { question, log: undefined, after: [] };
   const logged = trimSpan(text, answerEnd, end);
   const log = logged.start < logged.end ? leaf('log', logged.start, logged.end) : undefined;
-  return { question, log, after: withSpaces(text, answerEnd, end, log ? [log] : []) };
+  return { question, log, after: withSpaces(answerEnd, end, log ? [log] : []) };
 }
 
 function leaf(kind: LeafKind, start: number, end: number): Leaf {
@@ -103,7 +117,7 @@ function leaf(kind: LeafKind, start: number, end: number): Leaf {
 }
 
 /** Fills what lies between the parts with leaves of white space, so that they tile the stretch. */
-function withSpaces(text: string, start: number, end: number, parts: readonly Leaf[]): Leaf[] {
+function withSpaces(start: number, end: number, parts: readonly Leaf[]): Leaf[] {
   const leaves: Leaf[] = [];
   let at = start;
   for (const part of parts) {
@@ -117,7 +131,7 @@ function withSpaces(text: string, start: number, end: number, parts: readonly Le
 
 function strayLeaves(text: string, start: number, end: number): Leaf[] {
   const stray = trimSpan(text, start, end);
-  return withSpaces(text, start, end, stray.start < stray.end ? [leaf('stray', stray.start, stray.end)] : []);
+  return withSpaces(start, end, stray.start < stray.end ? [leaf('stray', stray.start, stray.end)] : []);
 }
 
 /**

@@ -58,7 +58,8 @@ export function alignExactly(text: string, from: number, printed: PrintedText): 
   let matched = 0;
   let at = from;
   let skipped = 0;
-  for (; at < text.length && matched < length; at++) {
+  const reach = Math.min(text.length, from + reachOf(printed));
+  for (; at < reach && matched < length; at++) {
     const code = foldedCode(text.charCodeAt(at));
     if (code === codes[matched]) {
       matched++;
@@ -75,12 +76,18 @@ export function alignExactly(text: string, from: number, printed: PrintedText): 
 /** The longest stretch of white space and punctuation within a printed text. */
 export const MAX_GAP = 400;
 
+/** The longest stretch of a file in which a printed text is looked for: with a page break, or indented. */
+export function reachOf({ text }: PrintedText): number {
+  return 2 * text.length + MAX_GAP;
+}
+
 /**
  * The end of `printed` at `from` where it stands to the letter but wrapped anywhere, as published
  * sheets have it. Whole lines are compared at once, many times faster than character by character.
  */
 function endAsPublished(text: string, from: number, printed: string): number | undefined {
   let at = skipGap(text, from);
+  if (text.charCodeAt(at) !== printed.charCodeAt(0)) return undefined;
   let matched = 0;
   for (;;) {
     const left = printed.length - matched;
@@ -134,6 +141,7 @@ export function skipClosing(
     end = at + 1;
     isThere = true;
   }
-  while (end < text.length && '.:;?!)'.includes(text.charAt(end))) end++;
+  const reach = Math.min(text.length, end + MAX_CLOSING_GAP);
+  while (end < reach && '.:;?!)'.includes(text.charAt(end))) end++;
   return { end, isThere };
 }

@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import { MAX_GAP, skipClosing, type Alignment, type PrintedText, type WordChange } from './printed';
+import { MAX_GAP, reachOf, skipClosing, type Alignment, type PrintedText, type WordChange } from './printed';
 import { isLineEnd, lineEndAfter } from './span';
 import { isRearranged, wordsBetween, type Word } from './words';
 
@@ -21,7 +21,7 @@ const LABEL = 3;
  * it is there. Bounded by the printed text's length, whatever follows in the file.
  */
 export function alignLoosely(text: string, from: number, printed: PrintedText): Alignment | undefined {
-  const reach = Math.min(text.length, from + 2 * printed.text.length + MAX_GAP);
+  const reach = Math.min(text.length, from + reachOf(printed));
   const drift = Math.min(BAND, 2 * printed.words.length);
   const words = wordsBetween(text, from, reach, printed.words.length + drift);
   const allowed = allowedCost(printed);

@@ -1,4 +1,5 @@
 import type { Question, Section } from '../instrument/types';
+import type { Head } from './heads';
 import type { WordChange } from './printed';
 import type { Span } from './span';
 
@@ -61,6 +62,8 @@ export interface SheetTree extends Span {
   /** All questions in the file's order. */
   readonly questions: readonly QuestionNode[];
   readonly log: Leaf | undefined;
+  /** What the tree was built from; the next version of the text is parsed with it. */
+  readonly heads: readonly Head[];
 }
 
 export type Node = SheetTree | SectionNode | QuestionNode | Leaf;

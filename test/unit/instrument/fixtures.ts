@@ -15,6 +15,8 @@ function straightened(text: string): string {
 export interface PublishedVariable {
   readonly name: string;
   readonly questions: readonly number[];
+  /** What is published for 4765; `undefined` where that is blank. */
+  readonly of4765: number | undefined;
   /** The codes published for it, or a word for them: `numeric`, `COW code`. */
   readonly values: readonly number[] | string;
 }
@@ -24,10 +26,11 @@ export function publishedVariables(): PublishedVariable[] {
   const csv = readFileSync(resolve('test/unit/instrument/atop-variables.csv'), 'utf8');
   const [, ...rows] = csv.trim().split(/\r?\n/);
   return rows.flatMap(row => {
-    const [names = '', questions = '', , values = ''] = row.split(',');
+    const [names = '', questions = '', seed = '', values = ''] = row.split(',');
     return namesIn(names).map(name => ({
       name,
       questions: questions.split(';').map(Number),
+      of4765: seed === '' ? undefined : Number(seed),
       values: values.includes('=') ? codesIn(values) : values,
     }));
   });

@@ -177,7 +177,6 @@ const RIGHT: Readonly<Record<number, readonly string[]>> = {
     'Secret until 1920',
     'It was secret.',
     'Public with secret protocol',
-    'Published',
     'Public but secret articles',
     'Semi-secret',
     'Public, with a secret annex',

@@ -9,13 +9,28 @@ let requests = 0;
 export const pageIsDriven = process.env['ATOP_PAGE_CHANNEL'] !== undefined;
 
 /** Presses a key or a combination in the workbench, in Playwright's names: `Control+Space`, `Enter`. */
-export function keys(combination: string): Promise<void> {
-  return ask({ action: 'keys', keys: combination });
+export async function keys(combination: string): Promise<void> {
+  await ask({ action: 'keys', keys: combination });
 }
 
 /** Types a text, key by key, where the workbench's focus is. */
-export function type(text: string): Promise<void> {
-  return ask({ action: 'type', text });
+export async function type(text: string): Promise<void> {
+  await ask({ action: 'type', text });
+}
+
+/** Clicks on the first element that a selector finds, in Playwright's form, once it is there. */
+export async function click(selector: string, button: 'left' | 'right' = 'left'): Promise<void> {
+  await ask({ action: 'click', selector, button });
+}
+
+/** Rests the pointer on the first element that a selector finds. */
+export async function hover(selector: string): Promise<void> {
+  await ask({ action: 'hover', selector });
+}
+
+/** The accessible labels, or else the texts, of all elements that a selector finds now. */
+export async function read(selector: string): Promise<readonly string[]> {
+  return (await ask({ action: 'read', selector })).texts ?? [];
 }
 
 /**
@@ -23,7 +38,7 @@ export function type(text: string): Promise<void> {
  *
  * @throws {Error} when the page cannot be driven, the request fails, or no answer comes in 20 seconds.
  */
-export async function ask(request: PageRequest): Promise<void> {
+export async function ask(request: PageRequest): Promise<PageAnswer> {
   const name = String(++requests);
   const part = channelFile(`${name}.part`);
   await vscode.workspace.fs.writeFile(part, new TextEncoder().encode(JSON.stringify(request)));
@@ -31,6 +46,7 @@ export async function ask(request: PageRequest): Promise<void> {
 
   const answer = await readAnswer(channelFile(`${name}.done`));
   if (answer.error !== undefined) throw new Error(answer.error);
+  return answer;
 }
 
 async function readAnswer(file: vscode.Uri): Promise<PageAnswer> {
@@ -70,3 +86,6 @@ export function hostFile(path: string): vscode.Uri {
     ? vscode.Uri.file(path)
     : folder.uri.with({ path });
 }
+
+/** The way into the page of the webview that is shown; a selector in it follows. */
+export const webview = 'iframe.webview.ready >>> iframe#active-frame >>>';

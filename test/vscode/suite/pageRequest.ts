@@ -2,11 +2,16 @@
 export type PageRequest =
   | { readonly action: 'keys'; readonly keys: string }
   | { readonly action: 'type'; readonly text: string }
-  | { readonly action: 'screenshot'; readonly file: string };
+  | { readonly action: 'click'; readonly selector: string; readonly button: 'left' | 'right' }
+  | { readonly action: 'hover'; readonly selector: string }
+  | { readonly action: 'read'; readonly selector: string }
+  | { readonly action: 'screenshot'; readonly file: string; readonly selector?: string };
 
-/** The answer to a {@link PageRequest}: empty when it was done. */
+/** The answer to a {@link PageRequest} that was done, or what kept it from being done. */
 export interface PageAnswer {
   error?: string;
+  /** What was read: of each element its accessible label, or its text where it has none. */
+  texts?: string[];
 }
 
 /**
@@ -16,16 +21,16 @@ export interface PageAnswer {
  */
 export function parsePageRequest(json: string): PageRequest {
   const value: unknown = JSON.parse(json);
-  if (typeof value === 'object' && value !== null && 'action' in value) {
-    if (value.action === 'keys' && 'keys' in value && typeof value.keys === 'string') {
-      return { action: 'keys', keys: value.keys };
-    }
-    if (value.action === 'type' && 'text' in value && typeof value.text === 'string') {
-      return { action: 'type', text: value.text };
-    }
-    if (value.action === 'screenshot' && 'file' in value && typeof value.file === 'string') {
-      return { action: 'screenshot', file: value.file };
-    }
+  const given = typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+  const { action, keys, text, selector, button, file } = given;
+  if (action === 'keys' && typeof keys === 'string') return { action, keys };
+  if (action === 'type' && typeof text === 'string') return { action, text };
+  if (action === 'click' && typeof selector === 'string') {
+    return { action, selector, button: button === 'right' ? button : 'left' };
+  }
+  if ((action === 'hover' || action === 'read') && typeof selector === 'string') return { action, selector };
+  if (action === 'screenshot' && typeof file === 'string') {
+    return { action, file, ...(typeof selector === 'string' && { selector }) };
   }
   throw new Error(`Not a request to the page: ${json}`);
 }

@@ -168,6 +168,11 @@ describe('a coder with the real sheet', () => {
       const { active } = editor.selection;
       return active.line >= 40 && active.line <= 41 && active;
     });
+    await vscode.commands.executeCommand('workbench.action.closeSidebar');
+    editor.revealRange(new vscode.Range(10, 0, 10, 0), vscode.TextEditorRevealType.AtTop);
+    await new Promise(resolve => setTimeout(resolve, 500));
+    await screenshot('next-question');
+    await vscode.commands.executeCommand('workbench.view.explorer');
     const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
       'vscode.executeCodeActionProvider',
       document.uri,

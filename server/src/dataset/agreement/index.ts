@@ -3,6 +3,7 @@
  * Krippendorff's alpha by question and over all, and where they differ. Plain data from plain data;
  * reading files and writing reports is for a host.
  */
+export { alignSheets, type AlignedPart, type AlignedSheets } from './alignment';
 export { codingOf, reasonLeftOut, type Coding, type NotApplicableAs } from './categories';
 export { codeSheet, type CodedAnswer, type CodedSheet } from './codedSheet';
 export {
@@ -15,5 +16,16 @@ export {
   type MatchedSheets,
   type QuestionAgreement,
 } from './compare';
+export { agreementFigures, type AgreementFigures } from './figures';
 export type { Measure, UndefinedReason } from './measures';
-export { agreementJson, agreementRows, agreementText, disagreementRows, type CoderNames } from './report';
+export {
+  AGREEMENT_COLUMNS,
+  agreementJson,
+  agreementRows,
+  agreementText,
+  DISAGREEMENT_COLUMNS,
+  disagreementRows,
+  type AgreementJson,
+  type CoderNames,
+  type ReportRow,
+} from './report';

@@ -1,5 +1,5 @@
 import type { AgreementMeasures, AgreementReport, Disagreement, DisagreeingAnswer } from './compare';
-import type { Measure } from './measures';
+import type { Measure, UndefinedReason } from './measures';
 
 /** How the two coders are called: the folders or files that their sheets came from. */
 export interface CoderNames {
@@ -128,10 +128,28 @@ function answerLine({ path, line, text }: DisagreeingAnswer): string {
   return `${path}:${line}: ${shown === '' ? '(no answer)' : shown}`;
 }
 
-/** A table for a CSV writer: a row a question, then one for all of them; undefined measures are blank. */
-export function agreementRows(report: AgreementReport): readonly Readonly<Record<string, string | number>>[] {
+/** A row of a table: texts and numbers by column; `null` for a blank. */
+export type ReportRow = Readonly<Record<string, string | number | null>>;
+
+export const AGREEMENT_COLUMNS = [
+  'question',
+  'label',
+  'pairs',
+  'agreed',
+  'percent',
+  'kappa',
+  'kappa_undefined',
+  'alpha',
+  'alpha_undefined',
+  'given_by_one',
+  'unclear',
+] as const;
+
+/** The measures as a table: a row a question, then one for all of them; undefined measures are blank. */
+export function agreementRows(report: AgreementReport): readonly ReportRow[] {
+  const { questions, overall } = report;
   return [
-    ...report.questions.map(measures => ({
+    ...questions.map(measures => ({
       question: measures.question.number,
       label: measures.question.label,
       ...measureFields(measures),
@@ -141,9 +159,9 @@ export function agreementRows(report: AgreementReport): readonly Readonly<Record
     {
       question: 'all',
       label: 'All questions',
-      ...measureFields(report.overall),
-      given_by_one: sum(report.questions.map(({ givenByOne }) => givenByOne)),
-      unclear: sum(report.questions.map(({ unclear }) => unclear)),
+      ...measureFields(overall),
+      given_by_one: sum(questions.map(({ givenByOne }) => givenByOne)),
+      unclear: sum(questions.map(({ unclear }) => unclear)),
     },
   ];
 }
@@ -156,18 +174,31 @@ function measureFields({ pairs, agreed, percent, kappa, alpha }: AgreementMeasur
   return {
     pairs,
     agreed,
-    percent: percent ?? '',
-    kappa: kappa.value ?? '',
-    kappa_undefined: kappa.value === undefined ? kappa.reason : '',
-    alpha: alpha.value ?? '',
-    alpha_undefined: alpha.value === undefined ? alpha.reason : '',
+    percent: percent ?? null,
+    kappa: kappa.value ?? null,
+    kappa_undefined: kappa.value === undefined ? kappa.reason : null,
+    alpha: alpha.value ?? null,
+    alpha_undefined: alpha.value === undefined ? alpha.reason : null,
   };
 }
 
-/** The disagreements as a table for a CSV writer. */
-export function disagreementRows({
-  disagreements,
-}: AgreementReport): readonly Readonly<Record<string, string | number>>[] {
+export const DISAGREEMENT_COLUMNS = [
+  'atopid',
+  'question',
+  'label',
+  'kind',
+  'file_a',
+  'line_a',
+  'answer_a',
+  'counted_as_a',
+  'file_b',
+  'line_b',
+  'answer_b',
+  'counted_as_b',
+] as const;
+
+/** The disagreements as a table, a row each. */
+export function disagreementRows({ disagreements }: AgreementReport): readonly ReportRow[] {
   return disagreements.map(({ id, question, kind, a, b }) => ({
     atopid: id,
     question: question.number,
@@ -184,12 +215,73 @@ export function disagreementRows({
   }));
 }
 
-function countedAs({ coding }: DisagreeingAnswer): string {
-  return coding.kind === 'category' ? coding.category : '';
+function countedAs({ coding }: DisagreeingAnswer): string | null {
+  return coding.kind === 'category' ? coding.category : null;
+}
+
+/** A report as plain data, for programs and other processes. Files are named as the sheets were. */
+export interface AgreementJson {
+  readonly a: string;
+  readonly b: string;
+  readonly compared: readonly { readonly atopid: string; readonly a: string; readonly b: string }[];
+  readonly onlyA: readonly SheetJson[];
+  readonly onlyB: readonly SheetJson[];
+  readonly duplicates: readonly { readonly atopid: string; readonly files: readonly string[] }[];
+  readonly withoutId: readonly string[];
+  readonly questions: readonly QuestionJson[];
+  readonly overall: MeasuresJson;
+  readonly leftOut: readonly { readonly question: number; readonly reason: string }[];
+  readonly disagreements: readonly DisagreementJson[];
+}
+
+export interface SheetJson {
+  readonly atopid: string | null;
+  readonly file: string;
+}
+
+export interface MeasuresJson {
+  readonly pairs: number;
+  readonly agreed: number;
+  readonly percent: number | null;
+  readonly kappa: MeasureJson;
+  readonly alpha: MeasureJson;
+}
+
+export interface MeasureJson {
+  readonly value: number | null;
+  /** Why there is no value. */
+  readonly reason?: UndefinedReason;
+  readonly observed: number;
+  readonly expected: number;
+}
+
+export interface QuestionJson extends MeasuresJson {
+  readonly question: number;
+  readonly label: string;
+  readonly givenByOne: number;
+  readonly unclear: number;
+}
+
+export interface DisagreementJson {
+  readonly atopid: string;
+  readonly question: number;
+  readonly label: string;
+  readonly kind: Disagreement['kind'];
+  readonly a: AnswerJson;
+  readonly b: AnswerJson;
+}
+
+export interface AnswerJson {
+  readonly file: string;
+  /** Counted from 1. */
+  readonly line: number;
+  readonly answer: string;
+  /** The category that the answer counts as; `null` where it counts as none. */
+  readonly countedAs: string | null;
 }
 
 /** The report as plain data for `JSON.stringify`: a value that is undefined is `null`, with its reason. */
-export function agreementJson(report: AgreementReport, names: CoderNames): unknown {
+export function agreementJson(report: AgreementReport, names: CoderNames): AgreementJson {
   const paths = (sheets: readonly { readonly path: string; readonly id: string | undefined }[]) =>
     sheets.map(({ id, path }) => ({ atopid: id ?? null, file: path }));
   return {
@@ -223,17 +315,17 @@ export function agreementJson(report: AgreementReport, names: CoderNames): unkno
   };
 }
 
-function measuresJson({ pairs, agreed, percent, kappa, alpha }: AgreementMeasures) {
+function measuresJson({ pairs, agreed, percent, kappa, alpha }: AgreementMeasures): MeasuresJson {
   return { pairs, agreed, percent: percent ?? null, kappa: measureJson(kappa), alpha: measureJson(alpha) };
 }
 
-function measureJson(measure: Measure) {
+function measureJson(measure: Measure): MeasureJson {
   return measure.value === undefined
     ? { value: null, reason: measure.reason, observed: measure.observed, expected: measure.expected }
     : { value: measure.value, observed: measure.observed, expected: measure.expected };
 }
 
-function answerJson(answer: DisagreeingAnswer) {
+function answerJson(answer: DisagreeingAnswer): AnswerJson {
   const { path, line, text } = answer;
-  return { file: path, line, answer: text, countedAs: countedAs(answer) || null };
+  return { file: path, line, answer: text, countedAs: countedAs(answer) };
 }

@@ -31,7 +31,7 @@ const means: readonly InstrumentValue[] = [
 const publicity: readonly InstrumentValue[] = [
   value('Public', 'The whole text was open to be known when the alliance was formed.', [
     '[fully|wholly|entirely] public',
-    '[published|openly published]',
+    'openly published',
     '[public treaty|the treaty was public|the treaty is public]',
     '[not secret|no secret articles|public, no secret articles]',
   ]),

@@ -1,15 +1,18 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { describe, it } from 'mocha';
 import { readSheet } from '../../../../server/src/answers';
 import {
+  AGREEMENT_COLUMNS,
   agreementJson,
   agreementRows,
   agreementText,
   asOnePair,
   codeSheet,
   compareCoders,
+  DISAGREEMENT_COLUMNS,
   disagreementRows,
   type AgreementReport,
   type CodedSheet,
@@ -214,11 +217,15 @@ describe('two coders’ copies of the examples, with known differences', () => {
   it('makes rows for a spreadsheet and data for a program, with nothing that is not a number in them', () => {
     const rows = agreementRows(report);
     assert.equal(rows.length, 52);
+    assert.ok(rows.every(row => isDeepStrictEqual(Object.keys(row), [...AGREEMENT_COLUMNS])));
+    assert.ok(
+      disagreementRows(report).every(row => isDeepStrictEqual(Object.keys(row), [...DISAGREEMENT_COLUMNS])),
+    );
     assert.deepEqual(
       rows.map(row => row['question']),
       [...report.questions.map(({ question }) => question.number), 'all'],
     );
-    assert.equal(rows.find(row => row['question'] === 6)?.['kappa'], '');
+    assert.equal(rows.find(row => row['question'] === 6)?.['kappa'], null);
     assert.equal(rows.find(row => row['question'] === 6)?.['kappa_undefined'], 'no-variation');
     assert.deepEqual(
       disagreementRows(report).map(row => [row['atopid'], row['question'], row['counted_as_b']]),

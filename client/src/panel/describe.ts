@@ -1,0 +1,65 @@
+import type { QuestionOutline, SectionOutline, SheetListEntry } from '../protocol';
+import { fileNameOf } from '../sheetsView/arrangement';
+import { stateAt } from './questionState';
+import { answeredIn, openIn, percentDone, type Tally } from './tally';
+import { fill, type PanelTexts } from './texts';
+
+/** `ATOP 4765, Belarus, Kazakhstan`, or the file where there is no ID. */
+export function describeSheet(sheet: SheetListEntry, texts: PanelTexts): string {
+  const name =
+    sheet.atopId === null
+      ? fill(texts.cell.sheetWithoutId, fileNameOf(sheet))
+      : fill(texts.cell.sheet, sheet.atopId);
+  return [name, ...sheet.members.map(member => member.name)].join(', ');
+}
+
+/** The sheet with its counts of answers and findings. */
+export function describeSheetInFull(sheet: SheetListEntry, texts: PanelTexts): string {
+  const { errors, warnings, information } = sheet.problems;
+  return [
+    describeSheet(sheet, texts),
+    fill(texts.cell.sheetProgress, sheet.answered, sheet.total, sheet.open),
+    errors + warnings + information === 0 ? '' : fill(texts.cell.problems, errors, warnings, information),
+    fileNameOf(sheet),
+  ]
+    .filter(part => part !== '')
+    .join(' · ');
+}
+
+/** One question of one sheet. */
+export function describeCell(
+  sheet: SheetListEntry,
+  question: QuestionOutline,
+  index: number,
+  texts: PanelTexts,
+): string {
+  return [
+    fill(texts.cell.question, question.number, question.label),
+    texts.states[stateAt(sheet, index)],
+    describeSheet(sheet, texts),
+  ].join(' · ');
+}
+
+/** One question over all sheets. */
+export function describeQuestion(question: QuestionOutline, tally: Tally, texts: PanelTexts): string {
+  const all = answeredIn(tally) + openIn(tally) + tally.optional;
+  return [
+    fill(texts.cell.question, question.number, question.label),
+    fill(texts.cell.questionProgress, answeredIn(tally), all, openIn(tally)),
+    question.required ? '' : texts.cell.optional,
+  ]
+    .filter(part => part !== '')
+    .join(' · ');
+}
+
+/** One section over all sheets. */
+export function describeSection(section: SectionOutline, tally: Tally, texts: PanelTexts): string {
+  const percent = percentDone(tally);
+  return [
+    fill(texts.cell.section, section.numeral, section.title),
+    percent === undefined ? '' : fill(texts.cell.sectionProgress, percent),
+    fill(texts.summary.open, openIn(tally)),
+  ]
+    .filter(part => part !== '')
+    .join(' · ');
+}

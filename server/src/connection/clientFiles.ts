@@ -1,0 +1,36 @@
+import type { Connection } from 'vscode-languageserver';
+import { isIgnored, type SheetFiles } from '../workspace/sheetFiles';
+import { isSheetName, schemeOf, sheetKey } from '../workspace/uris';
+import { ListFilesRequest, ReadFileRequest } from './protocol';
+
+/** The files that a client reads for the server: all there are in a browser, and those of virtual folders. */
+export function clientFiles(connection: Connection): SheetFiles {
+  return {
+    async list(folder) {
+      const { uris } = await connection.sendRequest(ListFilesRequest, { folder });
+      return uris.map(sheetKey).filter(uri => isSheetName(uri) && !isIgnored(uri, folder));
+    },
+    async read(uri) {
+      const file = await connection.sendRequest(ReadFileRequest, { uri });
+      return file ? bytesOf(file.base64) : undefined;
+    },
+  };
+}
+
+function bytesOf(base64: string): Uint8Array {
+  const binary = atob(base64);
+  return Uint8Array.from(binary, character => character.charCodeAt(0));
+}
+
+/** No files at all, for URIs that neither the server nor the client can read. */
+const NO_FILES: SheetFiles = {
+  list: () => Promise.resolve([]),
+  read: () => Promise.resolve(undefined),
+};
+
+/** `file:` URIs by the server's own means where it has any, the others by the client's. */
+export function filesByScheme(own: SheetFiles | undefined, client: SheetFiles | undefined): SheetFiles {
+  const filesOf = (uri: string): SheetFiles =>
+    (schemeOf(uri) === 'file' ? (own ?? client) : client) ?? NO_FILES;
+  return { list: folder => filesOf(folder).list(folder), read: uri => filesOf(uri).read(uri) };
+}

@@ -1,0 +1,122 @@
+import {
+  DocumentDiagnosticReportKind,
+  type Connection,
+  type Disposable,
+  type FullDocumentDiagnosticReport,
+  type RelatedFullDocumentDiagnosticReport,
+  type RelatedUnchangedDocumentDiagnosticReport,
+  type TextDocuments,
+} from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { IndexChange } from '../service';
+import type { ClientFeatures } from './clientFeatures';
+import type { Requests } from './requests';
+import type { SheetReports } from './sheetReports';
+import type { SheetWorkspace } from './sheetWorkspace';
+
+/** How long changes are gathered before the client is told to ask again, in milliseconds. */
+const PAUSE = 200;
+/** The most reports of other sheets that go along with a sheet's own. */
+const MAX_RELATED = 20;
+
+const NOTHING: RelatedFullDocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };
+
+/** Answers a client that asks for the diagnostics of a document. */
+export class DocumentDiagnostics implements Disposable {
+  readonly #connection: Connection;
+  readonly #documents: TextDocuments<TextDocument>;
+  readonly #client: ClientFeatures;
+  readonly #workspace: SheetWorkspace;
+  readonly #reports: SheetReports;
+  /** Which other sheets the last report of a document had to do with. */
+  readonly #others = new WeakMap<TextDocument, readonly string[]>();
+  #refreshing: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(
+    connection: Connection,
+    documents: TextDocuments<TextDocument>,
+    client: ClientFeatures,
+    workspace: SheetWorkspace,
+    reports: SheetReports,
+    { answer }: Requests,
+  ) {
+    this.#connection = connection;
+    this.#documents = documents;
+    this.#client = client;
+    this.#workspace = workspace;
+    this.#reports = reports;
+    workspace.onDidChange(change => this.#changed(change));
+    connection.languages.diagnostics.on(({ textDocument: { uri }, previousResultId }, token) =>
+      answer(token, () => this.#report(uri, previousResultId)),
+    );
+  }
+
+  /** Everything that the client has is to be asked for again. */
+  refresh(): void {
+    if (!this.#client.refreshesDiagnostics) return;
+    this.#refreshing ??= setTimeout(() => {
+      this.#refreshing = undefined;
+      // A client that fails to ask again will do so at the next change.
+      this.#connection.languages.diagnostics.refresh().catch(() => undefined);
+    }, PAUSE);
+  }
+
+  dispose(): void {
+    clearTimeout(this.#refreshing);
+  }
+
+  async #report(
+    uri: string,
+    previousResultId: string | undefined,
+  ): Promise<RelatedFullDocumentDiagnosticReport | RelatedUnchangedDocumentDiagnosticReport> {
+    if (!this.#documents.get(uri) && !(await this.#reports.isWanted(uri))) return NOTHING;
+    this.#workspace.flush(uri);
+    await this.#reports.settingsOf(uri);
+    const resultId = this.#reports.resultId(uri);
+    if (resultId !== undefined && resultId === previousResultId) {
+      return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
+    }
+    const report = await this.#reports.report(uri);
+    if (!report) return NOTHING;
+    const related = await this.#relatedTo(uri);
+    return {
+      kind: DocumentDiagnosticReportKind.Full,
+      resultId: report.resultId,
+      items: report.items,
+      ...(related && { relatedDocuments: related }),
+    };
+  }
+
+  /** The sheets that have come to bear the document's ATOP ID, or bear it no longer. */
+  async #relatedTo(uri: string): Promise<Record<string, FullDocumentDiagnosticReport> | undefined> {
+    const document = this.#documents.get(uri);
+    if (!this.#client.relatedDocuments || !document) return undefined;
+    const before = this.#others.get(document) ?? [];
+    const now = this.#reports.othersOf(document);
+    this.#others.set(document, now);
+    if (before.join('\n') === now.join('\n')) return undefined;
+    // The others are compared with the document as it is now.
+    this.#workspace.flush();
+    const reports: Record<string, FullDocumentDiagnosticReport> = {};
+    for (const other of [...new Set([...before, ...now])].slice(0, MAX_RELATED)) {
+      const isShown = this.#workspace.openDocument(other) ?? (await this.#reports.isWanted(other));
+      const report = isShown ? await this.#reports.report(other) : undefined;
+      if (report) {
+        const { resultId, items } = report;
+        reports[report.uri] = { kind: DocumentDiagnosticReportKind.Full, resultId, items };
+      }
+    }
+    return Object.keys(reports).length === 0 ? undefined : reports;
+  }
+
+  /** Where a sheet changes what is said of another that is open, the client cannot know. */
+  #changed({ uris, ids }: IndexChange): void {
+    if (ids.length === 0) return;
+    const { index } = this.#workspace;
+    const isAffected = this.#documents.keys().some(uri => {
+      const id = uris.includes(uri) ? undefined : index.idOf(uri);
+      return id !== undefined && ids.includes(id);
+    });
+    if (isAffected) this.refresh();
+  }
+}

@@ -1,0 +1,64 @@
+import type { Connection, Disposable } from 'vscode-languageserver';
+import type { RuleSeverities, SheetListEntry } from '../service';
+import { SheetsChangedNotification, SheetsRequest } from './protocol';
+import type { Requests } from './requests';
+import type { SettingsStore } from './settingsStore';
+import type { SheetWorkspace } from './sheetWorkspace';
+
+/** How long changes are gathered before the client is told, in milliseconds. */
+const PAUSE = 250;
+
+/** Answers `atop/sheets`, and tells the client when the answer has changed. */
+export class SheetList implements Disposable {
+  readonly #connection: Connection;
+  readonly #workspace: SheetWorkspace;
+  readonly #settings: SettingsStore;
+  #isAskedFor = false;
+  #telling: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(
+    connection: Connection,
+    workspace: SheetWorkspace,
+    settings: SettingsStore,
+    { answer }: Requests,
+  ) {
+    this.#connection = connection;
+    this.#workspace = workspace;
+    this.#settings = settings;
+    workspace.onDidChange(() => this.changed());
+    connection.onRequest(SheetsRequest, (_, token) =>
+      answer(token, () => {
+        this.#isAskedFor = true;
+        return this.#entries();
+      }),
+    );
+  }
+
+  /** The list is another one now. */
+  changed(): void {
+    if (!this.#isAskedFor) return;
+    this.#telling ??= setTimeout(() => {
+      this.#telling = undefined;
+      void this.#connection.sendNotification(SheetsChangedNotification);
+    }, PAUSE);
+  }
+
+  dispose(): void {
+    clearTimeout(this.#telling);
+  }
+
+  async #entries(): Promise<SheetListEntry[]> {
+    const { index, folders } = this.#workspace;
+    this.#workspace.flush();
+    const severities = new Map<string, RuleSeverities>();
+    for (const scope of new Set([...folders, ...index.uris().map(uri => this.#scopeOf(uri))])) {
+      severities.set(scope, (await this.#settings.for(scope)).severities);
+    }
+    return index.list(uri => severities.get(this.#scopeOf(uri)) ?? {});
+  }
+
+  /** The settings of a folder are those of its sheets. */
+  #scopeOf(uri: string): string {
+    return this.#workspace.folderOf(uri) ?? uri;
+  }
+}

@@ -1,0 +1,91 @@
+import type { Diagnostic, TextDocuments } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { SheetLanguageService } from '../service';
+import type { Settings } from './settings';
+import type { SettingsStore } from './settingsStore';
+import type { SheetWorkspace } from './sheetWorkspace';
+
+/** The diagnostics of a sheet, open or not. */
+export interface SheetReport {
+  /** As the client names the sheet. */
+  readonly uri: string;
+  /** The version of the document; `null` for a sheet that is not open. */
+  readonly version: number | null;
+  /** Another one whenever anything changes that the diagnostics depend on. */
+  readonly resultId: string;
+  readonly items: Diagnostic[];
+}
+
+/**
+ * Makes the diagnostics of sheets. Nothing of them is kept: a sheet that is not open is read again when
+ * somebody asks, and whether that is worth while the result's id tells beforehand.
+ */
+export class SheetReports {
+  readonly #service: SheetLanguageService;
+  readonly #workspace: SheetWorkspace;
+  readonly #settings: SettingsStore;
+  readonly #edits = new WeakMap<TextDocument, number>();
+  #editCount = 0;
+
+  constructor(
+    documents: TextDocuments<TextDocument>,
+    service: SheetLanguageService,
+    workspace: SheetWorkspace,
+    settings: SettingsStore,
+  ) {
+    this.#service = service;
+    this.#workspace = workspace;
+    this.#settings = settings;
+    documents.onDidChangeContent(({ document }) => this.#edits.set(document, ++this.#editCount));
+  }
+
+  /** What is set for an open document, or for the folder of a sheet that is not open. */
+  settingsOf(uri: string): Promise<Settings> {
+    const open = this.#workspace.openDocument(uri);
+    return this.#settings.for(open ? open.uri : (this.#workspace.folderOf(uri) ?? uri));
+  }
+
+  /** Whether the sheet's diagnostics are wanted although it may not be open. */
+  async isWanted(uri: string): Promise<boolean> {
+    return this.#workspace.index.has(uri) && (await this.settingsOf(uri)).scope === 'workspace';
+  }
+
+  /** The id that a report would have now; `undefined` for a sheet that is not there. */
+  resultId(uri: string): string | undefined {
+    const { index } = this.#workspace;
+    const document = this.#workspace.openDocument(uri);
+    const text = document ? `e${this.#edits.get(document) ?? 0}` : generationId(index.generationOf(uri));
+    if (text === undefined) return undefined;
+    const id = document ? this.#service.atopId(document) : index.idOf(uri);
+    const others = id === undefined ? 0 : index.versionOfId(id);
+    const today = new Date().toISOString().slice(0, 10);
+    return [text, this.#settings.epoch, others, today].join('.');
+  }
+
+  /** The sheet's diagnostics as they are now; `undefined` for a sheet that is not there. */
+  async report(uri: string): Promise<SheetReport | undefined> {
+    const settings = await this.settingsOf(uri);
+    const open = this.#workspace.openDocument(uri);
+    // A file that changes while it is read will have another id.
+    const resultId = this.resultId(uri);
+    const document = open ?? (await this.#workspace.document(uri));
+    if (!document || resultId === undefined) return undefined;
+    return {
+      uri: document.uri,
+      version: open ? open.version : null,
+      resultId,
+      items: this.#service.diagnostics(document, settings),
+    };
+  }
+
+  /** The other sheets that bear the same ATOP ID. */
+  othersOf(document: TextDocument): string[] {
+    const id = this.#service.atopId(document);
+    const bearers = id === undefined ? [] : [...this.#workspace.index.sheetsWithId(id)];
+    return bearers.map(({ uri }) => uri).filter(uri => uri !== document.uri);
+  }
+}
+
+function generationId(generation: number | undefined): string | undefined {
+  return generation === undefined ? undefined : `g${generation}`;
+}

@@ -1,0 +1,265 @@
+import type { CancellationToken, Disposable, TextDocuments } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { type SheetIndex, type IndexChange, type SheetSummary } from '../service';
+import { decodeSheet } from '../workspace/decode';
+import { isIgnored, MAX_SHEET_BYTES, tooLarge, type SheetFiles } from '../workspace/sheetFiles';
+import { isSheetName, isWithin, isWithinAny, schemeOf, sheetKey } from '../workspace/uris';
+import { AT_A_TIME, Backlog } from './backlog';
+import type { ReadingProgress } from './readingProgress';
+import { forEachOf, TimeSlices } from './timeSlices';
+
+/** What a workspace needs of the rest of the server. */
+export interface WorkspaceHost {
+  readonly documents: TextDocuments<TextDocument>;
+  readonly files: SheetFiles;
+  readonly progress: ReadingProgress;
+  readonly summarize: (document: TextDocument) => SheetSummary;
+  /** Writes a line for whoever wants to know why a sheet is missing. */
+  readonly log: (message: string) => void;
+}
+
+/** How long the edits of a document must pause before the index takes them over, in milliseconds. */
+const PAUSE = 100;
+
+/** Documents outside of all folders that are sheets of the workspace all the same. */
+const OWN_SCHEMES: ReadonlySet<string> = new Set(['file', 'untitled']);
+
+/**
+ * The sheets of all folders of the workspace, and those that are open: keeps the index true.
+ *
+ * Sheets are read in the background. A document that is open counts as its editor has it, saved or not;
+ * once it is closed the disk's text counts again. Versions of sheets that an editor shows from elsewhere,
+ * such as a comparison's earlier version, are no sheets of the workspace.
+ */
+export class SheetWorkspace {
+  readonly index: SheetIndex;
+  readonly #host: WorkspaceHost;
+  readonly #backlog: Backlog;
+  /** The folders, by their keys, as the client names them. */
+  readonly #folders = new Map<string, string>();
+  readonly #listeners = new Set<(change: IndexChange) => void>();
+  /** The keys of the open documents that the index does not know as they are now. */
+  readonly #edited = new Set<string>();
+  /** The keys of the open documents, with their URIs. */
+  readonly #open = new Map<string, string>();
+  #flushing: ReturnType<typeof setTimeout> | undefined;
+  #listing = 0;
+  #listed: Promise<unknown> = Promise.resolve();
+
+  constructor(index: SheetIndex, host: WorkspaceHost) {
+    this.index = index;
+    this.#host = host;
+    this.#backlog = new Backlog(uri => this.#read(uri), host.progress);
+    host.documents.onDidChangeContent(({ document }) => this.#changed(document));
+    host.documents.onDidClose(({ document }) => this.#closed(document));
+  }
+
+  /** Is told of every change of the index. */
+  onDidChange(listener: (change: IndexChange) => void): Disposable {
+    this.#listeners.add(listener);
+    return { dispose: () => this.#listeners.delete(listener) };
+  }
+
+  /** The folders, as the client names them. */
+  get folders(): readonly string[] {
+    return [...this.#folders.values()];
+  }
+
+  /** The innermost folder that holds a sheet; `undefined` for one that lies in none. */
+  folderOf(uri: string): string | undefined {
+    const key = this.#folderKeyOf(sheetKey(uri));
+    return key === undefined ? undefined : this.#folders.get(key);
+  }
+
+  /** The document of a sheet that is open, whatever way its URI is written. */
+  openDocument(uri: string): TextDocument | undefined {
+    return this.#host.documents.get(this.#open.get(sheetKey(uri)) ?? uri);
+  }
+
+  /** A sheet as it is now: the open document, or what the disk has; `undefined` for one that is gone. */
+  async document(uri: string): Promise<TextDocument | undefined> {
+    return this.openDocument(uri) ?? (await this.#load(sheetKey(uri)));
+  }
+
+  addFolders(uris: readonly string[]): void {
+    for (const uri of uris) {
+      this.#folders.set(sheetKey(uri), uri);
+      this.#list(sheetKey(uri));
+    }
+    for (const document of this.#host.documents.all()) this.#changed(document);
+  }
+
+  removeFolders(uris: readonly string[]): void {
+    for (const uri of uris) this.#folders.delete(sheetKey(uri));
+    this.#backlog.dropWhere(key => this.#folderKeyOf(key) === undefined);
+    for (const key of this.index.within(new Set(uris.map(sheetKey)))) {
+      if (this.#folderKeyOf(key) === undefined) this.#forget(key);
+    }
+  }
+
+  /** Files were created or changed, or folders came to be with what they hold. */
+  touch(uris: readonly string[]): void {
+    const keys = uris.map(sheetKey).filter(key => this.#isOwn(key));
+    const folders = new Set(keys.filter(key => !isSheetName(key) && !HAS_EXTENSION.test(key)));
+    for (const key of keys) if (isSheetName(key) && !this.#open.has(key)) this.#backlog.addUrgent(key);
+    for (const folder of folders) if (!isWithinAny(folder, folders)) this.#list(folder);
+  }
+
+  /** Files were deleted, or folders with what they held. */
+  remove(uris: readonly string[]): void {
+    const keys = new Set(uris.map(sheetKey));
+    const others = new Set([...keys].filter(key => !this.index.has(key)));
+    for (const key of keys) {
+      this.#backlog.drop(key);
+      this.#forget(key);
+    }
+    if (others.size === 0) return;
+    this.#backlog.dropWhere(key => isWithinAny(key, others));
+    for (const key of this.index.within(others)) this.#forget(key);
+  }
+
+  /** Takes over what was typed, of all documents but one. */
+  flush(exceptUri?: string): void {
+    const except = exceptUri === undefined ? undefined : sheetKey(exceptUri);
+    for (const key of [...this.#edited]) {
+      if (key === except) continue;
+      this.#edited.delete(key);
+      const document = this.openDocument(key);
+      if (document) this.#set(document.uri, document);
+    }
+  }
+
+  /**
+   * Resolves once every sheet that is there by now has been read, also where the coder had cancelled the
+   * reading: who asks for all of them wants all. Resolves at once when `token` is cancelled.
+   */
+  async whenRead(token?: CancellationToken): Promise<void> {
+    this.#backlog.resume();
+    await this.whenAtRest(token);
+  }
+
+  /** The same, but for what the coder had cancelled. */
+  async whenAtRest(token?: CancellationToken): Promise<void> {
+    const isOver = (): boolean => token?.isCancellationRequested === true;
+    const over = new Promise<void>(resolve => token?.onCancellationRequested(() => resolve()));
+    while (!isOver() && (this.#listing > 0 || !this.#backlog.isAtRest)) {
+      await Promise.race([this.#listed.then(() => this.#backlog.whenAtRest()), over]);
+    }
+    this.flush();
+  }
+
+  /** Reads closed sheets once more, so that what is said of them holds for the disk as it is now. */
+  async reread(uris: readonly string[], token?: CancellationToken): Promise<void> {
+    const slices = new TimeSlices();
+    const reread = async (key: string): Promise<void> => {
+      const take = await this.#read(key);
+      await slices.turn();
+      take();
+    };
+    const closed = uris.map(sheetKey).filter(key => !this.#open.has(key));
+    await forEachOf(closed, AT_A_TIME, reread, () => token?.isCancellationRequested === true);
+  }
+
+  dispose(): void {
+    clearTimeout(this.#flushing);
+    this.#backlog.dispose();
+    this.#listeners.clear();
+  }
+
+  /** True for what lies in a folder of the workspace, and not in one that is passed over. */
+  #isOwn(key: string): boolean {
+    const folder = this.#folderKeyOf(key);
+    return folder !== undefined && !isIgnored(key, folder);
+  }
+
+  #folderKeyOf(key: string): string | undefined {
+    let innermost: string | undefined;
+    for (const folder of this.#folders.keys()) {
+      if (isWithin(key, folder) && folder.length > (innermost?.length ?? -1)) innermost = folder;
+    }
+    return innermost;
+  }
+
+  /** Reads what a folder holds, but for what is open. */
+  #list(folder: string): void {
+    this.#listing++;
+    const listed = this.#host.files
+      .list(folder)
+      .then(uris =>
+        // A folder may have been removed while it was listed.
+        uris.filter(uri => !this.#open.has(uri) && this.#folderKeyOf(uri) !== undefined),
+      )
+      .then(uris => this.#backlog.add(uris))
+      .catch((error: unknown) => this.#host.log(`${folder} cannot be read: ${reasonOf(error)}`))
+      .finally(() => this.#listing--);
+    this.#listed = Promise.all([this.#listed, listed]);
+  }
+
+  /** Reads a closed sheet; what it gives puts it into the index. */
+  async #read(key: string): Promise<() => void> {
+    const document = await this.#load(key);
+    return () => {
+      if (this.#open.has(key) || !this.#isOwn(key)) return;
+      if (document) this.#set(key, document);
+      else this.#forget(key);
+    };
+  }
+
+  /** What the disk has; `undefined` for what is not there, or cannot be read, which is logged. */
+  async #load(key: string): Promise<TextDocument | undefined> {
+    if (this.#folderKeyOf(key) === undefined) return undefined;
+    try {
+      const bytes = await this.#host.files.read(key);
+      if (bytes && bytes.length > MAX_SHEET_BYTES) throw tooLarge(bytes.length);
+      return bytes && TextDocument.create(key, 'atop', 0, decodeSheet(bytes));
+    } catch (error) {
+      this.#host.log(`${key} is passed over: ${reasonOf(error)}`);
+      return undefined;
+    }
+  }
+
+  #changed(document: TextDocument): void {
+    const key = sheetKey(document.uri);
+    this.#open.set(key, document.uri);
+    this.#backlog.drop(key);
+    if (this.#folderKeyOf(key) === undefined && !OWN_SCHEMES.has(schemeOf(key))) return;
+    // A sheet that is new belongs to the workspace from the first question about it on.
+    if (!this.index.has(key)) {
+      this.#set(document.uri, document);
+      return;
+    }
+    this.#edited.add(key);
+    this.#flushing ??= setTimeout(() => {
+      this.#flushing = undefined;
+      this.flush();
+    }, PAUSE);
+  }
+
+  #closed({ uri }: TextDocument): void {
+    const key = sheetKey(uri);
+    this.#open.delete(key);
+    this.#edited.delete(key);
+    if (this.#isOwn(key) && isSheetName(key)) this.#backlog.addUrgent(key);
+    else this.#forget(key);
+  }
+
+  #set(uri: string, document: TextDocument): void {
+    this.#tell(this.index.set(uri, this.#host.summarize(document)));
+  }
+
+  #forget(key: string): void {
+    if (!this.#open.has(key)) this.#tell(this.index.delete(key));
+  }
+
+  #tell(change: IndexChange): void {
+    if (change.uris.length === 0) return;
+    for (const listener of this.#listeners) listener(change);
+  }
+}
+
+/** What ends like a file's name; a folder that does is read when a sheet in it is. */
+const HAS_EXTENSION = /\.\w{1,8}$/;
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

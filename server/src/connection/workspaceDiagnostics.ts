@@ -1,0 +1,174 @@
+import {
+  DocumentDiagnosticReportKind,
+  LSPErrorCodes,
+  ResponseError,
+  type CancellationToken,
+  type Connection,
+  type Disposable,
+  type ResultProgressReporter,
+  type WorkspaceDiagnosticParams,
+  type WorkspaceDiagnosticReport,
+  type WorkspaceDiagnosticReportPartialResult,
+  type WorkspaceDocumentDiagnosticReport,
+} from 'vscode-languageserver';
+import type { IndexChange } from '../service';
+import { sheetKey } from '../workspace/uris';
+import type { SheetReports } from './sheetReports';
+import type { SheetWorkspace } from './sheetWorkspace';
+import { TimeSlices } from './timeSlices';
+
+/** How long changes are gathered before they are reported, in milliseconds. */
+const PAUSE = 200;
+/** How many reports are sent together. */
+const BATCH = 50;
+
+/**
+ * Answers a client that asks for the diagnostics of the whole workspace.
+ *
+ * Clients ask again as soon as they are answered. So the answer is held back until there is something new
+ * to say; a client that takes partial results is given them over one request that never ends by itself.
+ */
+export class WorkspaceDiagnostics implements Disposable {
+  readonly #workspace: SheetWorkspace;
+  readonly #reports: SheetReports;
+  readonly #slices = new TimeSlices();
+  readonly #followers = new Set<Follower>();
+
+  constructor(connection: Connection, workspace: SheetWorkspace, reports: SheetReports) {
+    this.#workspace = workspace;
+    this.#reports = reports;
+    workspace.onDidChange(change => this.#changed(change));
+    connection.languages.diagnostics.onWorkspace((params, token, _, partial) =>
+      this.#answer(params, token, partial),
+    );
+  }
+
+  /** Anything may have changed: the settings have. */
+  refresh(): void {
+    for (const follower of this.#followers) follower.changed([...this.#allKeys(), ...follower.known.keys()]);
+  }
+
+  dispose(): void {
+    for (const follower of this.#followers) follower.end();
+  }
+
+  async #answer(
+    params: WorkspaceDiagnosticParams,
+    token: CancellationToken,
+    partial: ResultProgressReporter<WorkspaceDiagnosticReportPartialResult> | undefined,
+  ): Promise<WorkspaceDiagnosticReport | ResponseError<never>> {
+    const follower = new Follower(params, token);
+    this.#followers.add(follower);
+    try {
+      await this.#workspace.whenAtRest(token);
+      follower.changed([...this.#allKeys(), ...follower.known.keys()]);
+      for (let keys = follower.take(); !follower.isOver; keys = await follower.next()) {
+        const items = await this.#itemsFor(follower, keys, partial);
+        if (items.length === 0) continue;
+        if (!partial) return { items };
+        partial.report({ items });
+      }
+      return token.isCancellationRequested
+        ? new ResponseError<never>(LSPErrorCodes.RequestCancelled, 'The request was cancelled.')
+        : { items: [] };
+    } finally {
+      this.#followers.delete(follower);
+    }
+  }
+
+  /** What is new about some sheets; what fills a batch is sent at once where the client takes it. */
+  async #itemsFor(
+    follower: Follower,
+    keys: readonly string[],
+    partial: ResultProgressReporter<WorkspaceDiagnosticReportPartialResult> | undefined,
+  ): Promise<WorkspaceDocumentDiagnosticReport[]> {
+    const items: WorkspaceDocumentDiagnosticReport[] = [];
+    for (const key of keys) {
+      await this.#slices.turn();
+      if (follower.isOver) break;
+      const item = await this.#itemFor(follower, key);
+      if (item) items.push(item);
+      if (partial && items.length >= BATCH) partial.report({ items: items.splice(0) });
+    }
+    return items;
+  }
+
+  async #itemFor(follower: Follower, key: string): Promise<WorkspaceDocumentDiagnosticReport | undefined> {
+    const known = follower.known.get(key);
+    const isWanted = await this.#reports.isWanted(key);
+    if (isWanted && known && this.#reports.resultId(key) === known.value) return undefined;
+    const report = isWanted ? await this.#reports.report(key) : undefined;
+    if (report) {
+      const { uri, resultId, version, items } = report;
+      follower.known.set(key, { uri, value: resultId });
+      return { kind: DocumentDiagnosticReportKind.Full, uri, version, resultId, items };
+    }
+    if (!known) return undefined;
+    follower.known.delete(key);
+    return { kind: DocumentDiagnosticReportKind.Full, uri: known.uri, version: null, items: [] };
+  }
+
+  #changed({ uris, ids }: IndexChange): void {
+    if (this.#followers.size === 0) return;
+    const bearers = ids.flatMap(id => [...this.#workspace.index.sheetsWithId(id)].map(({ uri }) => uri));
+    const keys = [...uris, ...bearers].map(sheetKey);
+    for (const follower of this.#followers) follower.changed(keys);
+  }
+
+  #allKeys(): string[] {
+    return this.#workspace.index.uris().map(sheetKey);
+  }
+}
+
+/** A request that is held until there is something to answer. */
+class Follower {
+  /** What the client has, by the keys of the sheets. */
+  readonly known: Map<string, { readonly uri: string; readonly value: string }>;
+  readonly #token: CancellationToken;
+  #changedKeys = new Set<string>();
+  #isEnded = false;
+  #wake: (() => void) | undefined;
+
+  constructor({ previousResultIds }: WorkspaceDiagnosticParams, token: CancellationToken) {
+    this.known = new Map(previousResultIds.map(previous => [sheetKey(previous.uri), previous]));
+    this.#token = token;
+    token.onCancellationRequested(() => this.#wake?.());
+  }
+
+  get isOver(): boolean {
+    return this.#isEnded || this.#token.isCancellationRequested;
+  }
+
+  changed(keys: Iterable<string>): void {
+    for (const key of keys) this.#changedKeys.add(key);
+    if (this.#changedKeys.size > 0) this.#wake?.();
+  }
+
+  end(): void {
+    this.#isEnded = true;
+    this.#wake?.();
+  }
+
+  /** The keys that have changed since they were taken last. */
+  take(): string[] {
+    const keys = [...this.#changedKeys];
+    this.#changedKeys.clear();
+    return keys;
+  }
+
+  /** The same once there are any, and some time has been given for more to come. */
+  async next(): Promise<string[]> {
+    if (this.#changedKeys.size === 0 && !this.isOver) await this.#woken();
+    if (!this.isOver) await new Promise(resolve => setTimeout(resolve, PAUSE));
+    return this.take();
+  }
+
+  #woken(): Promise<void> {
+    return new Promise(resolve => {
+      this.#wake = () => {
+        this.#wake = undefined;
+        resolve();
+      };
+    });
+  }
+}

@@ -1,0 +1,58 @@
+import type { PanelTexts } from '../../client/src/panel/texts';
+
+/** What the panel says, in short. */
+export const texts: PanelTexts = {
+  title: 'Dataset Overview',
+  search: 'Find sheets',
+  searchHint: 'ATOP ID, member, code or file',
+  sortBy: 'Sort by',
+  orders: {
+    id: 'ATOP ID',
+    members: 'Members',
+    open: 'Open questions',
+    problems: 'Problems',
+    question: 'Question {0}',
+  },
+  onlyOpen: 'Only with open questions',
+  onlyProblems: 'Only with problems',
+  commands: {
+    export: 'Export Dataset…',
+    check: 'Check Workspace',
+    newSheet: 'New Coding Sheet',
+    restart: 'Restart Server',
+  },
+  summary: {
+    oneSheet: '1 sheet',
+    sheets: '{0} sheets',
+    filteredSheets: '{0} of {1} sheets',
+    done: '{0} % answered',
+    open: 'open questions: {0}',
+  },
+  waiting: 'The sheets are being read.',
+  none: 'There is no coding sheet.',
+  noneFound: 'No sheet matches.',
+  unavailable: 'The server is not running.',
+  states: {
+    answered: 'answered',
+    optional: 'left empty',
+    warning: 'with a warning',
+    open: 'open',
+    missing: 'missing',
+    error: 'with an error',
+  },
+  legend: 'Legend',
+  grid: 'Sheets and questions',
+  keys: 'Keys.',
+  cell: {
+    question: 'Question {0}, {1}',
+    sheet: 'ATOP {0}',
+    sheetWithoutId: '{0}, without an ATOP ID',
+    sheetProgress: '{0} of {1} questions answered, {2} open',
+    problems: 'errors: {0}, warnings: {1}, remarks: {2}',
+    section: 'Section {0}, {1}',
+    questionProgress: 'answered in {0} of {1} sheets, open in {2}',
+    sectionProgress: '{0} % of what has to be answered',
+    optional: 'may be left empty',
+  },
+  columns: { sheet: 'Sheet', answered: 'Answered' },
+};

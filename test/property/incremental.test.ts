@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, it } from 'mocha';
+import { readSheet, type Sheet } from '../../server/src/answers';
+import { atopInstrument } from '../../server/src/instrument';
+
+const folder = join(__dirname, '..', '..', 'examples');
+const sheets = readdirSync(folder)
+  .filter(name => name.endsWith('.atop'))
+  .map(name => readFileSync(join(folder, name), 'utf8'));
+
+/** What coders type, and what breaks a skeleton. */
+const typed = fc.constantFrom(
+  ...[
+    'x',
+    ' ',
+    '\n',
+    '\n\n',
+    '1',
+    '.',
+    ':',
+    '12. ',
+    '\n13. ',
+    '\nSECTION II: ',
+    '\nOBLIGATIONS\n',
+    'Yes. ',
+    '“',
+  ],
+  ...['January 17, 1996', '6/30/04', '370 Belarus\n', 'http://a.org/b c/d/', 'Version 4.0: Q14 revised', ''],
+  '\n3. Signature dates (of main treaty, not all amendments):\n',
+  '\n14. The parties agree on whether the alliance is still in effect and when it ended\n',
+);
+
+/** An edit: where, of the text's thousandths; how much goes; what comes. */
+const edit = fc.record({
+  place: fc.nat(1000),
+  length: fc.oneof(fc.constant(0), fc.nat(3), fc.nat(800)),
+  text: fc.oneof(
+    { weight: 5, arbitrary: typed },
+    { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 5 }) },
+  ),
+});
+
+function plain({ tree, answers, byKind, logDates }: Sheet): unknown {
+  return { tree, answers, byKind, logDates };
+}
+
+describe('a sheet that is edited', () => {
+  it('reads after each edit as if it were read for the first time', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...sheets),
+        fc.array(edit, { minLength: 1, maxLength: 8 }),
+        (sheet, edits) => {
+          let text = sheet;
+          let known = readSheet(text, atopInstrument);
+          for (const { place, length, text: added } of edits) {
+            const start = Math.floor((text.length * place) / 1000);
+            text = text.slice(0, start) + added + text.slice(start + length);
+            known = readSheet(text, atopInstrument, known);
+            assert.deepEqual(plain(known), plain(readSheet(text, atopInstrument)));
+          }
+        },
+      ),
+      { numRuns: 150 },
+    );
+  }).timeout(120_000);
+});
