@@ -23,7 +23,7 @@ const anywhere = {
   conditions: ['browser', 'module'],
 };
 
-/** What a shell starts. */
+/** What a shell runs, in Node alone. */
 const shell = { platform: 'node', target: 'node20', format: 'cjs' };
 
 /** The script of a panel's page. */
@@ -38,6 +38,16 @@ const bundles = [
     entryPoints: ['client/src/extension.ts'],
     outfile: 'dist/client/extension.js',
     external: ['vscode'],
+  },
+  {
+    ...shell,
+    entryPoints: ['server/src/cli.ts'],
+    outfile: 'dist/cli.js',
+    // A module that asks for its own address, as ES modules can, gets that of the bundle.
+    define: { 'import.meta.url': 'bundleUrl' },
+    banner: {
+      js: "#!/usr/bin/env node\nconst bundleUrl = require('node:url').pathToFileURL(__filename).href;",
+    },
   },
   {
     ...anywhere,
@@ -55,16 +65,6 @@ const bundles = [
     outfile: PDF_READER,
     // Without a window, PDF.js takes the worker that it is loaded in for its own and answers its messages.
     define: { window: 'globalThis' },
-  },
-  {
-    ...shell,
-    entryPoints: ['server/src/cli.ts'],
-    outfile: 'dist/cli.js',
-    // A module that asks for its own address, as ES modules can, gets that of the bundle.
-    define: { 'import.meta.url': 'bundleUrl' },
-    banner: {
-      js: "#!/usr/bin/env node\nconst bundleUrl = require('node:url').pathToFileURL(__filename).href;",
-    },
   },
 ];
 

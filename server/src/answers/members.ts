@@ -51,7 +51,8 @@ export function readMembers(
   links: readonly Link[],
 ): MembersReading {
   const readable = withoutNotes(text, start, end, [...dates, ...links]);
-  const halves = cellsOf(readable, start).flatMap(cell => entriesOf(text, cell));
+  const halves: Half[] = [];
+  for (const cell of cellsOf(readable, start)) halves.push(...entriesOf(text, cell));
   const entries = withoutMentions(joinHalves(text, halves));
   return { kind: 'members', entries: withDates(text, entries, dates) };
 }

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { Command, Option } from 'commander';
 import { createColors } from 'picocolors';
 import { TextDocument } from 'vscode-languageserver-textdocument';
@@ -10,8 +11,10 @@ import type { ExitCode } from './failure';
 import { findInputs, readInputs, type SheetSource } from './inputs';
 import { addForce, addSheetOptions, type SheetOptions } from './options';
 import { OutputFile } from './outputFile';
+import { shownPath } from './paths';
 import { ProjectSettingsFinder } from './projectSettings';
 import { REPORTERS, type CheckedSheet, type Found, type UncheckedFile } from './reporters';
+import { sheetsById, uriOf } from './sheetsById';
 
 /** From the gravest on. */
 const SEVERITIES = ['error', 'warning', 'information', 'hint'] as const satisfies readonly Severity[];
@@ -81,13 +84,16 @@ async function checkSheets(
   const reporter = REPORTERS[options.format]?.(file ? createColors(false) : terminal.colors);
   if (!reporter) throw new Error(`There is no reporter “${options.format}”.`);
   const write = (text: string): Promise<void> => (file ? file.write(text) : terminal.out(text));
-  const service = createSheetLanguageService({ today: () => today });
   const shownUpTo = SEVERITIES.indexOf(options.show);
   const counts = { error: 0, warning: 0, information: 0, hint: 0 };
   const unchecked: UncheckedFile[] = [];
-  let sheets = 0;
+  let checked = 0;
   let sheetsWithFindings = 0;
   try {
+    const sheets = await terminal.progress('looking for ATOP IDs', inputs.length, done =>
+      sheetsById(inputs, done),
+    );
+    const service = createSheetLanguageService({ today: () => today, sheets });
     await write(reporter.head());
     await terminal.progress('checking', inputs.length, async done => {
       for await (const read of readInputs(inputs, stdin)) {
@@ -97,17 +103,19 @@ async function checkSheets(
           terminal.fail(`${shown}: ${read.failure}.`);
         } else {
           const { severities } = await settings.settingsOf(path);
-          const document = TextDocument.create('', 'atop', 0, read.source.text);
-          const findings = service.diagnostics(document, { ...DEFAULT_SETTINGS, severities }).map(foundOf);
+          const document = TextDocument.create(uriOf(read.input), 'atop', 0, read.source.text);
+          const findings = service
+            .diagnostics(document, { ...DEFAULT_SETTINGS, severities })
+            .map(diagnostic => foundOf(diagnostic, document.uri, cwd));
           for (const { severity } of findings) counts[severity]++;
-          sheets++;
+          checked++;
           if (findings.length > 0) sheetsWithFindings++;
           await write(reporter.sheet(shownSheet(read.source, findings, shownUpTo)));
         }
         done();
       }
     });
-    await write(reporter.tail({ sheets, sheetsWithFindings, counts, unchecked }));
+    await write(reporter.tail({ sheets: checked, sheetsWithFindings, counts, unchecked }));
     await file?.finish();
   } finally {
     await file?.discard();
@@ -130,7 +138,11 @@ const NAMES: Readonly<Record<DiagnosticSeverity, Severity>> = {
 };
 
 /** A diagnostic of the service, whose codes are its rules. */
-function foundOf({ code, severity, message, range, relatedInformation = [] }: Diagnostic): Found {
+function foundOf(
+  { code, severity, message, range, relatedInformation = [] }: Diagnostic,
+  uri: string,
+  cwd: string,
+): Found {
   return {
     rule: code as RuleId,
     severity: NAMES[severity ?? DiagnosticSeverity.Error],
@@ -139,8 +151,14 @@ function foundOf({ code, severity, message, range, relatedInformation = [] }: Di
     related: relatedInformation.map(({ location, message: about }) => ({
       message: about,
       ...placesOf(location.range),
+      ...(location.uri !== uri && { elsewhere: fileOf(location.uri, cwd) }),
     })),
   };
+}
+
+function fileOf(uri: string, cwd: string) {
+  const path = fileURLToPath(uri);
+  return { path, shown: shownPath(cwd, path) };
 }
 
 function placesOf({ start, end }: Range) {

@@ -1,4 +1,6 @@
-import { createSinglebyteDecoder, createSinglebyteEncoder } from '@exodus/bytes/single-byte.js';
+import { isUtf8 } from 'node:buffer';
+import { createSinglebyteEncoder } from '@exodus/bytes/single-byte.js';
+import { decodeSheet } from '../workspace/decode';
 
 /** How a sheet's text is kept in its file. */
 export type Encoding = 'utf-8' | 'utf-8-bom' | 'utf-16le' | 'utf-16be' | 'windows-1252';
@@ -10,31 +12,19 @@ export interface DecodedText {
 }
 
 const BOM = '\ufeff';
-const decodeWindows1252 = createSinglebyteDecoder('windows-1252');
 const encodeWindows1252 = createSinglebyteEncoder('windows-1252');
 
-/** Reads UTF-8 and, with their marks, UTF-16; what is not valid UTF-8 is the Windows encoding. */
+/** Reads a sheet as the editor's index does, and says what it was kept in. */
 export function decodeText(bytes: Uint8Array): DecodedText {
-  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) {
-    const text = decodedAs('utf-8', bytes.subarray(3));
-    if (text !== undefined) return { text, encoding: 'utf-8-bom' };
-  }
-  if (bytes[0] === 0xff && bytes[1] === 0xfe)
-    return { text: new TextDecoder('utf-16le').decode(bytes), encoding: 'utf-16le' };
-  if (bytes[0] === 0xfe && bytes[1] === 0xff)
-    return { text: new TextDecoder('utf-16be').decode(bytes), encoding: 'utf-16be' };
-  const text = decodedAs('utf-8', bytes);
-  return text === undefined
-    ? { text: decodeWindows1252(bytes), encoding: 'windows-1252' }
-    : { text, encoding: 'utf-8' };
+  return { text: decodeSheet(bytes), encoding: encodingOf(bytes) };
 }
 
-function decodedAs(encoding: string, bytes: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
+function encodingOf(bytes: Uint8Array): Encoding {
+  const [first, second, third] = bytes;
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  if (first === 0xfe && second === 0xff) return 'utf-16be';
+  if (!isUtf8(bytes)) return 'windows-1252';
+  return first === 0xef && second === 0xbb && third === 0xbf ? 'utf-8-bom' : 'utf-8';
 }
 
 /**
@@ -62,7 +52,7 @@ export function encodeText({ text, encoding }: DecodedText): Uint8Array | undefi
 
 function encodeUtf8(text: string): Uint8Array | undefined {
   const bytes = new TextEncoder().encode(text);
-  return decodedAs('utf-8', bytes) === text ? bytes : undefined;
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes) === text ? bytes : undefined;
 }
 
 /** True where writing a text back would give the very bytes that it was read from. */

@@ -1,4 +1,4 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { pMapIterable } from 'p-map';
 import { glob, isDynamicPattern } from 'tinyglobby';
@@ -55,8 +55,10 @@ export async function findInputs(paths: readonly string[], options: InputOptions
       continue;
     }
     for (const found of await filesOf(path, cwd)) {
-      if (inputs.has(found) || (await settings.isIgnored(found))) continue;
-      inputs.set(found, { path: found, shown: shownPath(cwd, found), isStdin: false });
+      // Links may lead to one sheet by several paths.
+      const real = await realpath(found).catch(() => found);
+      if (inputs.has(real) || (await settings.isIgnored(found))) continue;
+      inputs.set(real, { path: found, shown: shownPath(cwd, found), isStdin: false });
     }
   }
   return [...inputs.values()];
@@ -98,13 +100,16 @@ function byPath(a: string, b: string): number {
 }
 
 /** Reads files ahead of their use, a few at a time, and gives them in order: memory stays bounded. */
-export function readInputs(inputs: readonly Input[], stdin: NodeJS.ReadableStream): AsyncIterable<ReadInput> {
+export function readInputs(
+  inputs: readonly Input[],
+  stdin?: NodeJS.ReadableStream,
+): AsyncIterable<ReadInput> {
   return pMapIterable(inputs, input => readInput(input, stdin), { concurrency: 8, backpressure: 16 });
 }
 
-async function readInput(input: Input, stdin: NodeJS.ReadableStream): Promise<ReadInput> {
+async function readInput(input: Input, stdin?: NodeJS.ReadableStream): Promise<ReadInput> {
   try {
-    const bytes = input.isStdin ? await readAll(stdin) : await readFile(input.path);
+    const bytes = input.isStdin && stdin ? await readAll(stdin) : await readFile(input.path);
     return { input, source: { ...decodeText(bytes), input, bytes } };
   } catch (error) {
     return { input, failure: fileErrorText(error) };

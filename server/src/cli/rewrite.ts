@@ -12,6 +12,8 @@ import type { Terminal } from './terminal';
 export interface RewriteOptions extends SheetOptions {
   /** Show what would change, and change nothing. */
   readonly dryRun?: boolean;
+  /** Name what would change, and change nothing. */
+  readonly check?: boolean;
 }
 
 /** What a command makes of a sheet. */
@@ -24,7 +26,7 @@ export interface Rewriting {
 
 /**
  * Rewrites sheets in place, each at once and in its own encoding and line ends; standard input goes
- * to standard output. Exits with 1 where a dry run finds something to change.
+ * to standard output. Exits with 1 where something was to change that was only asked for.
  */
 export async function rewriteSheets(
   paths: readonly string[],
@@ -34,7 +36,7 @@ export async function rewriteSheets(
 ): Promise<ExitCode> {
   const settings = new ProjectSettingsFinder(cwd, options.config);
   const inputs = await findInputs(paths, { cwd, settings, stdinName: options.stdinFilename });
-  const isDryRun = options.dryRun === true;
+  const isDryRun = options.dryRun === true || options.check === true;
   let changed = 0;
   let failed = 0;
   await terminal.progress('rewriting', inputs.length, async tick => {
@@ -45,7 +47,8 @@ export async function rewriteSheets(
         const { source } = read;
         const text = rewrite(source.text, (await settings.settingsOf(path)).severities);
         if (text !== source.text) {
-          if (isDryRun) await terminal.out(createTwoFilesPatch(shown, shown, source.text, text));
+          if (options.check) await terminal.out(`${shown}: would be ${done}\n`);
+          else if (isDryRun) await terminal.out(createTwoFilesPatch(shown, shown, source.text, text));
           else await writeBack(source, text, done, terminal);
           changed++;
         } else if (isStdin && !isDryRun) await terminal.out(source.bytes);

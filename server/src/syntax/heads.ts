@@ -44,6 +44,8 @@ interface PreparedInstrument {
   /** By their first compared characters, for a question that bears another's number. */
   readonly byBeginning: ReadonlyMap<string, readonly PreparedQuestion[]>;
   readonly sections: readonly PreparedSection[];
+  /** The first characters of the sections' titles, as codes. */
+  readonly titleInitials: readonly number[];
   /** What stands so far behind a place has no part in whether a head begins there. */
   readonly sight: number;
 }
@@ -74,6 +76,7 @@ function prepare(instrument: Instrument): PreparedInstrument {
       heading: preparePrinted(headingText(section)),
       title: preparePrinted(section.title),
     })),
+    titleInitials: instrument.sections.map(({ title }) => title.charCodeAt(0)),
     sight: sightFor(questions.map(({ printed }) => printed)),
   };
   prepared.set(instrument, result);
@@ -281,7 +284,8 @@ function headAt(text: string, at: number, lineStart: boolean, known: PreparedIns
   if (code === UPPER_S) return sectionHead(text, at, lineStart, known);
   if (!lineStart) return undefined;
   if (code === UPPER_Q) return questionHead(text, at, at + 1, true, known);
-  return code === LOWER_S ? sectionHead(text, at, true, known) : titleAlone(text, at, known);
+  if (code === LOWER_S) return sectionHead(text, at, true, known);
+  return known.titleInitials.includes(code) ? titleAlone(text, at, known) : undefined;
 }
 
 const DIGIT_ZERO = 0x30;
@@ -427,9 +431,7 @@ const MAX_HEADING = 70;
 
 /** `OBLIGATIONS` alone on its line and in capitals: the heading without its `SECTION II:`. */
 function titleAlone(text: string, start: number, known: PreparedInstrument): SectionHead | undefined {
-  const initial = text[start];
   for (const entry of known.sections) {
-    if (initial !== entry.section.title[0]) continue;
     const title = alignExactly(text, start, entry.title);
     if (!title) continue;
     const written = text.slice(start, title.end);

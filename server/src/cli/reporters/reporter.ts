@@ -16,7 +16,14 @@ export interface Found extends FoundRange {
   readonly rule: RuleId;
   readonly severity: Severity;
   readonly message: string;
-  readonly related: readonly (FoundRange & { readonly message: string })[];
+  readonly related: readonly RelatedPlace[];
+}
+
+/** A place that explains a finding. */
+export interface RelatedPlace extends FoundRange {
+  readonly message: string;
+  /** Another file than the finding's own. */
+  readonly elsewhere?: { readonly path: string; readonly shown: string };
 }
 
 /** A sheet that was checked. */

@@ -5,7 +5,7 @@ import { SarifRuleBuilder } from 'node-sarif-builder/dist/lib/sarif-rule-builder
 import { SarifRunBuilder } from 'node-sarif-builder/dist/lib/sarif-run-builder';
 import type { Log, ReportingDescriptor, Result, Run } from 'sarif';
 import { rules, type Severity } from '../../rules';
-import type { CheckSummary, Found, FoundRange, Reporter } from './reporter';
+import type { CheckSummary, Found, FoundRange, RelatedPlace, Reporter } from './reporter';
 
 const LEVELS: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
   error: 'error',
@@ -99,10 +99,14 @@ function resultOf({ rule, severity, message, related, ...range }: Found, uri: st
   if (related.length > 0) {
     result.relatedLocations = related.map(place => ({
       message: { text: place.message },
-      physicalLocation: { artifactLocation: { uri }, region: regionOf(place) },
+      physicalLocation: { artifactLocation: { uri: uriOf(place) ?? uri }, region: regionOf(place) },
     }));
   }
   return result;
+}
+
+function uriOf({ elsewhere }: RelatedPlace): string | undefined {
+  return elsewhere && artifactUri(elsewhere.path, elsewhere.shown);
 }
 
 function regionOf({ start, end }: FoundRange) {
