@@ -10,6 +10,7 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { capabilitiesFor, featuresOf, snippetStyle, type ClientFeatures } from './connection/clientFeatures';
 import { clientFiles, filesByScheme } from './connection/clientFiles';
+import { serveComparison } from './connection/comparison';
 import { DocumentDiagnostics } from './connection/documentDiagnostics';
 import { serveNavigation } from './connection/navigation';
 import {
@@ -101,6 +102,7 @@ function serve(
       ]
     : [new PushedDiagnostics(connection, documents, workspace, reports)];
   serveNavigation(connection, service, client, workspace, requests);
+  serveComparison(connection, service, workspace, requests);
 
   documents.onDidClose(({ document: { uri } }) => settings.forget(uri));
   connection.onDidChangeConfiguration(

@@ -23,6 +23,14 @@ import type {
   TextEdit,
 } from 'vscode-languageserver-types';
 import { readSheet, type Sheet } from './answers';
+import {
+  agreementFigures,
+  alignSheets,
+  codeSheet,
+  type AgreementFigures,
+  type AlignedSheets,
+  type CodedSheet,
+} from './dataset/agreement';
 import { codeActions, resolveFixAll, unresolvedUri, type SnippetStyle } from './features/codeActions';
 import { codeLenses, NEXT_UNANSWERED_COMMAND } from './features/codeLenses';
 import { complete, resolveCompletion } from './features/completion';
@@ -56,6 +64,7 @@ import type { RuleSeverities } from './rules';
 import { ownAtopId, summarize, type SheetSummary } from './workspace/summary';
 
 export type { FormatOptions } from './features/format';
+export type { AgreementFigures, AlignedSheets, CodedSheet } from './dataset/agreement';
 export type { SnippetStyle } from './features/codeActions';
 export type { SheetProgress } from './features/progress';
 export type { QuestionPlace, SectionOutline } from './features/questionPlace';
@@ -173,6 +182,12 @@ export interface SheetLanguageService {
   rename(document: TextDocument, position: Position, newName: string): readonly SheetEdits[] | RenameRefusal;
   /** Sheets by their IDs, and their members. */
   workspaceSymbols(query: string): SymbolInformation[];
+  /** Two sheets laid out alike: what answers one question stands on the same lines in both texts. */
+  alignSheets(a: TextDocument, b: TextDocument): AlignedSheets;
+  /** A sheet reduced to what a comparison of coders needs. */
+  codeSheet(document: TextDocument): CodedSheet;
+  /** How far two coders agree. One sheet of each belongs together even where one of them lacks its ATOP ID. */
+  compareCoders(a: readonly CodedSheet[], b: readonly CodedSheet[]): AgreementFigures;
   /** The text of a sheet without answers. */
   newSheet(eol?: '\n' | '\r\n'): string;
 }
@@ -232,6 +247,9 @@ export function createSheetLanguageService(options: SheetServiceOptions = {}): S
     prepareRename: (document, position) => prepareRename(read(document), position),
     rename: (document, position, newName) => rename(read(document), position, newName, sheets),
     workspaceSymbols: query => workspaceSymbols(query, sheets),
+    alignSheets: (a, b) => alignSheets(read(a), read(b)),
+    codeSheet: document => codeSheet(document.uri, read(document).sheet),
+    compareCoders: (a, b) => agreementFigures(instrument, a, b),
     newSheet: (eol = '\n') => blankSheet(instrument, eol),
   };
 }

@@ -38,12 +38,13 @@ export interface RunOptions {
 }
 
 const BUNDLE = resolve('dist', 'cli.js');
+const PDF_READER = resolve('dist', 'import', 'readPdf.mjs');
 const EXAMPLES = resolve('examples');
 
 /** Nobody, on all systems that have root. */
 const NOBODY = 65534;
 
-/** An empty folder, with the program as a user has it: the one bundled file, and nothing beside it. */
+/** An empty folder, with the program as a user has it: the one bundled file, and beside it the PDF reader. */
 export class Shell {
   readonly folder: string;
   private readonly program: string;
@@ -55,6 +56,8 @@ export class Shell {
     mkdirSync(join(this.folder, 'bin'));
     mkdirSync(this.path('.'));
     copyFileSync(BUNDLE, this.program);
+    mkdirSync(join(this.folder, 'bin', 'import'));
+    copyFileSync(PDF_READER, join(this.folder, 'bin', 'import', 'readPdf.mjs'));
   }
 
   /** A path in the folder that commands run in. */

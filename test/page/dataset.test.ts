@@ -122,7 +122,7 @@ describe('the page of the dataset panel', () => {
     );
     assert.equal(
       await hosted.page.locator('.summary').textContent(),
-      '3 sheets · 98 % answered · open questions: 2 · errors: 1 · warnings: 2',
+      '3 sheets · 98 % answered · open questions: 2',
     );
     assert.deepEqual(await hosted.page.locator('.legend b').allTextContents(), [
       '176',

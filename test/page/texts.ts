@@ -27,8 +27,6 @@ export const texts: PanelTexts = {
     filteredSheets: '{0} of {1} sheets',
     done: '{0} % answered',
     open: 'open questions: {0}',
-    errors: 'errors: {0}',
-    warnings: 'warnings: {0}',
   },
   waiting: 'The sheets are being read.',
   none: 'There is no coding sheet.',

@@ -64,10 +64,11 @@ export class ServerProcess {
   async initialize(
     capabilities: ClientCapabilities,
     initializationOptions?: unknown,
+    folders: readonly string[] = [],
   ): Promise<InitializeResult> {
     const result = await this.connection.sendRequest<InitializeResult>('initialize', {
       processId: process.pid,
-      workspaceFolders: null,
+      workspaceFolders: folders.length === 0 ? null : folders.map(uri => ({ uri, name: uri })),
       capabilities,
       ...(initializationOptions !== undefined && { initializationOptions }),
     });

@@ -29,8 +29,6 @@ export function localizedTexts(): PanelTexts {
       filteredSheets: vscode.l10n.t('{0} of {1} sheets'),
       done: vscode.l10n.t('{0} % answered'),
       open: vscode.l10n.t('open questions: {0}'),
-      errors: vscode.l10n.t('errors: {0}'),
-      warnings: vscode.l10n.t('warnings: {0}'),
     },
     waiting: vscode.l10n.t('The sheets of the workspace are being read …'),
     none: vscode.l10n.t('There is no coding sheet (a file whose name ends in .atop) in this workspace.'),
@@ -39,15 +37,15 @@ export function localizedTexts(): PanelTexts {
     states: {
       answered: vscode.l10n.t('answered'),
       optional: vscode.l10n.t('comment left empty'),
-      warning: vscode.l10n.t('answered, with a warning'),
+      warning: vscode.l10n.t('answered, with warning'),
       open: vscode.l10n.t('open'),
-      missing: vscode.l10n.t('question missing from the file'),
-      error: vscode.l10n.t('answered, with an error'),
+      missing: vscode.l10n.t('missing from the file'),
+      error: vscode.l10n.t('answered, with error'),
     },
     legend: vscode.l10n.t('Legend'),
     grid: vscode.l10n.t('Sheets and questions'),
     keys: vscode.l10n.t(
-      'Click on a cell, or press Enter, to open the answer; with Ctrl (on a Mac ⌘) it opens to the side. Arrow keys move from cell to cell. Enter on a question’s number puts first the sheets where it needs attention.',
+      'A click or Enter opens the answer, with Ctrl (on a Mac ⌘) to the side; arrow keys move. On a question’s number it puts first the sheets where the question needs attention.',
     ),
     cell: {
       question: vscode.l10n.t('Question {0}, {1}'),

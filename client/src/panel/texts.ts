@@ -31,8 +31,6 @@ export interface PanelTexts {
     readonly done: string;
     /** {0}: how many. */
     readonly open: string;
-    readonly errors: string;
-    readonly warnings: string;
   };
   readonly waiting: string;
   readonly none: string;

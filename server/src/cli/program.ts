@@ -28,7 +28,9 @@ function traceOf(error: unknown): string {
 
 function programOf(context: CliContext): Command {
   const program = new Command('atop-sheets')
-    .description('Check, mend and export the plain-text coding sheets (*.atop) of the ATOP project.')
+    .description(
+      'Check, mend, compare, import and export the plain-text coding sheets (*.atop) of the ATOP project.',
+    )
     .version(version, '-V, --version', 'show the version')
     .helpCommand('help [command]', 'show the help of a command')
     .option('--color', 'colours, even where there is no terminal')

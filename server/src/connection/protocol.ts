@@ -1,5 +1,18 @@
-import { NotificationType0, RequestType, type TextDocumentIdentifier, type URI } from 'vscode-languageserver';
-import type { QuestionPlace, SectionOutline, SheetListEntry, SheetProgress } from '../service';
+import {
+  NotificationType0,
+  RequestType,
+  type TextDocumentIdentifier,
+  type URI,
+  type WorkDoneProgressParams,
+} from 'vscode-languageserver';
+import type {
+  AgreementFigures,
+  AlignedSheets,
+  QuestionPlace,
+  SectionOutline,
+  SheetListEntry,
+  SheetProgress,
+} from '../service';
 
 /** How far a sheet is filled in; `null` for a document that is no sheet or not open. */
 export const ProgressRequest = new RequestType<
@@ -52,6 +65,27 @@ export const ListFilesRequest = new RequestType<{ folder: URI }, { uris: URI[] }
 export const ReadFileRequest = new RequestType<{ uri: URI }, { base64: string } | null, void>(
   'atop/readFile',
 );
+
+/**
+ * Two sheets laid out alike; see `AlignedSheets`. Sheets that are open count as they are in the editor;
+ * others must lie in the workspace.
+ */
+export const AlignRequest = new RequestType<
+  { a: URI; b: URI },
+  AlignedSheets | { readonly unreadable: URI },
+  void
+>('atop/align');
+
+/**
+ * How far two coders agree: of one sheet each, which belong together even where one lacks its ATOP ID, or of
+ * many, matched by ATOP ID. Files are named by their URIs. The progress of the work is told where a token
+ * for it is given.
+ */
+export const AgreementRequest = new RequestType<
+  { a: readonly URI[]; b: readonly URI[] } & WorkDoneProgressParams,
+  AgreementFigures & { readonly unreadable: readonly URI[] },
+  void
+>('atop/agreement');
 
 /** What a client may say in `initializationOptions`; each is optional. */
 export interface InitializationOptions {

@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Page } from 'playwright-core';
+import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { parsePageRequest, type PageAnswer } from '../suite/pageRequest';
 import { repository } from './repository';
 
@@ -50,10 +50,10 @@ async function perform(page: Page, file: string): Promise<PageAnswer> {
       await page.keyboard.type(request.text, { delay: 30 });
       return {};
     case 'click':
-      await page.locator(request.selector).first().click({ button: request.button, timeout });
+      await find(page, request.selector).first().click({ button: request.button, timeout });
       return {};
     case 'hover':
-      await page.locator(request.selector).first().hover({ timeout });
+      await find(page, request.selector).first().hover({ timeout });
       return {};
     case 'read':
       return { texts: await labelsOf(page, request.selector) };
@@ -61,6 +61,14 @@ async function perform(page: Page, file: string): Promise<PageAnswer> {
       await takeScreenshot(page, resolve(repository, request.file), request.selector);
       return {};
   }
+}
+
+/** @param selector Frames that lead to the element, outermost first, each followed by `>>>`, and the element. */
+function find(page: Page, selector: string): Locator {
+  const frames = selector.split('>>>').map(part => part.trim());
+  const own = frames.pop() ?? '';
+  const scope = frames.reduce<Page | FrameLocator>((outer, frame) => outer.frameLocator(frame), page);
+  return scope.locator(own);
 }
 
 /** What is read of an element of the page. */
@@ -71,11 +79,9 @@ interface Labelled {
 
 /** The labels or texts of all elements that are there now; none is waited for. */
 function labelsOf(page: Page, selector: string): Promise<string[]> {
-  return page
-    .locator(selector)
-    .evaluateAll((elements: Labelled[]) =>
-      elements.map(({ ariaLabel, textContent }) => ariaLabel ?? textContent ?? ''),
-    );
+  return find(page, selector).evaluateAll((elements: Labelled[]) =>
+    elements.map(({ ariaLabel, textContent }) => ariaLabel ?? textContent ?? ''),
+  );
 }
 
 /** @param selector The one element to show; absent, the whole window. */
@@ -84,8 +90,7 @@ async function takeScreenshot(page: Page, path: string, selector: string | undef
   const options = { path, animations: 'disabled' } as const;
   if (selector === undefined) await page.screenshot(options);
   else
-    await page
-      .locator(selector)
+    await find(page, selector)
       .first()
       .screenshot({ ...options, timeout: elementTimeoutMs });
 }

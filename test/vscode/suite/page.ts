@@ -86,3 +86,6 @@ export function hostFile(path: string): vscode.Uri {
     ? vscode.Uri.file(path)
     : folder.uri.with({ path });
 }
+
+/** The way into the page of the webview that is shown; a selector in it follows. */
+export const webview = 'iframe.webview.ready >>> iframe#active-frame >>>';

@@ -79,6 +79,7 @@ export class DatasetPage {
         {},
         element('h1', {}, texts.title),
         this.#summary,
+        this.#toolbar.commands,
         this.#toolbar.element,
         this.#legend,
       ),
@@ -136,10 +137,6 @@ export class DatasetPage {
     }
     const total = this.#grid.total;
     const percent = percentDone(total);
-    const sum = (count: (sheet: SheetListEntry) => number) =>
-      shown.reduce((all, sheet) => all + count(sheet), 0);
-    const errors = sum(({ problems }) => problems.errors);
-    const warnings = sum(({ problems }) => problems.warnings);
     const sheets = (() => {
       const all = this.#sheets.length;
       if (shown.length < all) return fill(summary.filteredSheets, number(shown.length), number(all));
@@ -149,8 +146,6 @@ export class DatasetPage {
       sheets,
       percent === undefined ? '' : fill(summary.done, percent),
       fill(summary.open, number(openIn(total))),
-      errors === 0 ? '' : fill(summary.errors, number(errors)),
-      warnings === 0 ? '' : fill(summary.warnings, number(warnings)),
     ];
     setText(this.#summary, parts.filter(part => part !== '').join(' · '));
     for (const item of this.#legend.children) {

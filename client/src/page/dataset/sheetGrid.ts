@@ -21,6 +21,13 @@ import { SheetRow } from './sheetRow';
 /** The height of a sheet's row, in CSS pixels. */
 const rowHeight = 22;
 
+/** The columns' widths: of a question at least, of the gap before a section, and of the other two. */
+const cellWidth = 13;
+const gapWidth = 7;
+const answeredWidth = 62;
+const minNameWidth = 150;
+const maxNameWidth = 280;
+
 /** Rows that are kept ready above and below those in view. */
 const spareRows = 8;
 
@@ -81,6 +88,9 @@ export class SheetGrid {
     this.element.style.setProperty('--questions', String(this.#columns.count));
     this.element.style.setProperty('--sections', String(this.#columns.sections.length));
     this.element.style.setProperty('--row-height', `${rowHeight}px`);
+    this.element.style.setProperty('--cell-min', `${cellWidth}px`);
+    this.element.style.setProperty('--gap', `${gapWidth}px`);
+    this.element.style.setProperty('--answered-width', `${answeredWidth}px`);
     this.#listen();
   }
 
@@ -135,6 +145,14 @@ export class SheetGrid {
       sectionStarts,
       pageRows: Math.max(1, Math.floor(bodyHeight / rowHeight) - 1),
     };
+  }
+
+  /** The names have what the questions leave, within bounds: few windows have room for all of both. */
+  #fitNames(): void {
+    const { count, sections } = this.#columns;
+    const questions = count * cellWidth + sections.length * gapWidth + answeredWidth;
+    const width = Math.min(Math.max(this.element.clientWidth - questions, minNameWidth), maxNameWidth);
+    this.element.style.setProperty('--name-width', `${width}px`);
   }
 
   #render(): void {
@@ -226,7 +244,10 @@ export class SheetGrid {
       },
       { passive: true },
     );
-    new ResizeObserver(() => this.#renderSoon()).observe(this.element);
+    new ResizeObserver(() => {
+      this.#fitNames();
+      this.#renderSoon();
+    }).observe(this.element);
     this.element.addEventListener('keydown', event => this.#onKey(event));
     this.element.addEventListener('click', event => {
       const cell = this.#cellOf(event.target);

@@ -17,6 +17,8 @@ export interface ToolbarEvents {
 /** What the sheets are sorted and narrowed down by, and what else can be done with them. */
 export class Toolbar {
   readonly element: HTMLElement;
+  /** What can be done with the sheets, apart from looking at them. */
+  readonly commands: HTMLElement;
   readonly #texts: PanelTexts;
   readonly #events: ToolbarEvents;
   readonly #search: HTMLInputElement;
@@ -46,7 +48,10 @@ export class Toolbar {
       element('label', {}, texts.sortBy, this.#order),
       element('label', { class: 'check' }, this.#onlyOpen, texts.onlyOpen),
       element('label', { class: 'check' }, this.#onlyProblems, texts.onlyProblems),
-      element('span', { class: 'space' }),
+    );
+    this.commands = element(
+      'div',
+      { class: 'commands' },
       this.#button('check', 'secondary'),
       this.#button('export', 'primary'),
     );

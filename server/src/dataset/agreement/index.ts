@@ -16,6 +16,7 @@ export {
   type MatchedSheets,
   type QuestionAgreement,
 } from './compare';
+export { agreementFigures, type AgreementFigures } from './figures';
 export type { Measure, UndefinedReason } from './measures';
 export {
   AGREEMENT_COLUMNS,
