@@ -4,6 +4,7 @@
 //   node esbuild.js --production    minified, without source maps
 //   node esbuild.js --watch         rebuilds on change; .vscode/tasks.json reads its output
 
+const { chmodSync } = require('node:fs');
 const { dirname, relative } = require('node:path');
 const esbuild = require('esbuild');
 
@@ -22,6 +23,9 @@ const anywhere = {
   conditions: ['browser', 'module'],
 };
 
+/** What a shell runs, in Node alone. */
+const shell = { platform: 'node', target: 'node20', format: 'cjs' };
+
 /** The script of a panel's page. */
 const page = { platform: 'browser', target: 'es2022', format: 'iife' };
 
@@ -34,6 +38,16 @@ const bundles = [
     entryPoints: ['client/src/extension.ts'],
     outfile: 'dist/client/extension.js',
     external: ['vscode'],
+  },
+  {
+    ...shell,
+    entryPoints: ['server/src/cli.ts'],
+    outfile: 'dist/cli.js',
+    // A module that asks for its own address, as ES modules can, gets that of the bundle.
+    define: { 'import.meta.url': 'bundleUrl' },
+    banner: {
+      js: "#!/usr/bin/env node\nconst bundleUrl = require('node:url').pathToFileURL(__filename).href;",
+    },
   },
   {
     ...anywhere,
@@ -75,7 +89,8 @@ function relativeImport(folder, file) {
 const reportPlugin = {
   name: 'report',
   setup(build) {
-    const { outfile } = build.initialOptions;
+    const { outfile, banner } = build.initialOptions;
+    const isProgram = banner?.js?.startsWith('#!') === true;
     build.onStart(() => {
       if (watch) console.log(`[watch] build started: ${outfile}`);
     });
@@ -89,6 +104,7 @@ const reportPlugin = {
           console.error(`${place}: ${severity}: ${text}`);
         }
       }
+      if (isProgram && errors.length === 0) chmodSync(outfile, 0o755);
       console.log(`${watch ? '[watch] build finished' : errors.length > 0 ? 'failed' : 'built'}: ${outfile}`);
     });
   },

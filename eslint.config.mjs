@@ -14,7 +14,7 @@ const layers = [
   ['syntax'],
   ['answers'],
   ['rules', 'features'],
-  ['workspace', 'dataset', 'import'],
+  ['workspace', 'dataset', 'import', 'configuration'],
   ['service.ts'],
 ];
 

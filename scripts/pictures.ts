@@ -20,7 +20,7 @@ const parts: Readonly<Record<string, { readonly of: string; readonly region: Reg
   fix: { of: 'quick-fix', region: { left: 352, top: 92, width: 640, height: 330 } },
   complete: { of: 'completion', region: { left: 352, top: 230, width: 880, height: 250 } },
   next: { of: 'next-question', region: { left: 0, top: 600, width: 640, height: 300 } },
-  sheets: { of: 'sheets-view', region: { left: 48, top: 640, width: 300, height: 235 } },
+  sheets: { of: 'sheets-view', region: { left: 48, top: 560, width: 460, height: 310 } },
 };
 
 /** Colours of a whole window, and of a part: few are seen, and the pictures are shipped. */

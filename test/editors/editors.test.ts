@@ -6,9 +6,7 @@ import { createSheetLanguageService } from '../../server/src/service';
 import { SEED_FINDINGS } from '../protocol/seedFindings';
 import { seedAnswering } from '../unit/support/findings';
 import { installedProgram } from './installed';
-import { seenBy, type Seen } from './run';
-
-const SHEET = 'examples/4765.atop';
+import { seenBy, SHEET, type Seen } from './run';
 
 /** What a user may set in any editor. */
 const SETTINGS = { severity: { 'yes-no-expected': 'off' }, format: { width: 0 } };

@@ -5,7 +5,7 @@ import { readSheet } from '../../server/src/answers';
 import { importSheet, plainSource, type Source, type SourceLine } from '../../server/src/import';
 import { atopInstrument } from '../../server/src/instrument';
 import { seedText } from '../unit/support/findings';
-import { wrap } from '../unit/syntax/layouts';
+import { wrap, wrappedByLine } from '../unit/syntax/layouts';
 
 const seed = importSheet(plainSource(seedText()), atopInstrument)!.text;
 const questions = readSheet(seed, atopInstrument).answers;
@@ -39,6 +39,8 @@ const sheets = fc.array(fc.tuple(fc.nat(60), answers), { maxLength: 8 }).map(edi
   }
   return text;
 });
+
+const widths = fc.integer({ min: 40, max: 150 });
 
 /** What is seen of a text: no blanks, nothing invisible, signs in one spelling. */
 function seen(text: string): string {
@@ -83,9 +85,10 @@ function printed(text: string, width: number, height: number): Source {
 describe('an import, of sheets with all kinds of answers', () => {
   it('keeps all that is seen of every answer, from a text', () => {
     fc.assert(
-      fc.property(sheets, text => {
-        const result = importSheet(plainSource(text), atopInstrument)!;
-        assert.deepEqual(answersSeen(result.text), answersSeen(text));
+      fc.property(sheets, widths, (text, width) => {
+        const wrapped = wrappedByLine(text, width);
+        const result = importSheet(plainSource(wrapped), atopInstrument)!;
+        assert.deepEqual(answersSeen(result.text), answersSeen(wrapped));
       }),
       { numRuns: 300 },
     );
@@ -109,8 +112,8 @@ describe('an import, of sheets with all kinds of answers', () => {
 
   it('is done when it is done: importing the result changes nothing', () => {
     fc.assert(
-      fc.property(sheets, text => {
-        const once = importSheet(plainSource(text), atopInstrument)!.text;
+      fc.property(sheets, widths, (text, width) => {
+        const once = importSheet(plainSource(wrappedByLine(text, width)), atopInstrument)!.text;
         assert.equal(importSheet(plainSource(once), atopInstrument)!.text, once);
       }),
       { numRuns: 200 },

@@ -4,7 +4,8 @@ import fc from 'fast-check';
 import { readSheet } from '../../server/src/answers';
 import { blankSheet } from '../../server/src/features/newSheet';
 import { atopInstrument } from '../../server/src/instrument';
-import { seedText } from '../unit/support/findings';
+import { seedAnsweringAll, seedText } from '../unit/support/findings';
+import { muddledDays, muddledLists } from './answers';
 import { filledByParagraph, wrappedByLine } from '../unit/syntax/layouts';
 
 /** Answers as coders write them, right and wrong, by what the question asks for. */
@@ -64,8 +65,25 @@ const ANSWERS: Readonly<Record<string, readonly string[]>> = {
   text: ['NA', 'It ended.', 'see http://a.org/b c/d/ now', '1. The parties agree\n12. Article 3', ''],
 };
 
+function answersOf(kind: string): fc.Arbitrary<string> {
+  const written = fc.constantFrom(...(ANSWERS[kind] ?? ['']));
+  if (kind === 'members') return fc.oneof(written, muddledLists);
+  return kind === 'dates' ? fc.oneof(written, muddledDays) : written;
+}
+
 const seed = seedText();
 const questions = readSheet(seed, atopInstrument).answers;
+
+/** The real sheet with muddled members, signature and termination. */
+export const muddled = fc.tuple(muddledDays, muddledLists, muddledDays).map(([signed, members, ended]) =>
+  seedAnsweringAll(
+    new Map([
+      [3, signed],
+      [4, members],
+      [14, ended],
+    ]),
+  ),
+);
 
 /** The real sheet with other answers to some questions, and here and there a question cut, doubled or moved. */
 export const sheets = fc
@@ -73,12 +91,7 @@ export const sheets = fc
     answers: fc.array(
       fc
         .nat(60)
-        .chain(index =>
-          fc.tuple(
-            fc.constant(index),
-            fc.constantFrom(...(ANSWERS[questions[index]?.question.kind ?? ''] ?? [''])),
-          ),
-        ),
+        .chain(index => fc.tuple(fc.constant(index), answersOf(questions[index]?.question.kind ?? ''))),
       { maxLength: 6 },
     ),
     structure: fc.array(fc.tuple(fc.constantFrom('cut', 'double', 'move', 'reword', 'heading'), fc.nat(60)), {
@@ -87,14 +100,7 @@ export const sheets = fc
     eol: fc.constantFrom('\n', '\r\n'),
   })
   .map(({ answers, structure, eol }) => {
-    let text = seed;
-    const written = new Map(answers);
-    for (const answer of [...questions].reverse()) {
-      const replacement = written.get(questions.indexOf(answer));
-      if (replacement === undefined) continue;
-      const lead = answer.start === answer.end && replacement !== '' ? '\n' : '';
-      text = text.slice(0, answer.start) + lead + replacement + text.slice(answer.end);
-    }
+    let text = seedAnsweringAll(new Map(answers.map(([index, answer]) => [index + 1, answer])));
     for (const [what, index] of structure) text = restructure(text, what, index);
     return text.replace(/\n/g, eol);
   });

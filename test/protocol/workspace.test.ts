@@ -222,7 +222,7 @@ describe('a workspace of sheets', () => {
     await server.start([one, two]);
     await server.sheets();
     await server.changeFolders([three], [two]);
-    const sheets = await server.sheetsOnce(entries => ids(entries).join() === '3000,3001');
+    const sheets = await server.sheetsOnce(entries => ids(entries).sort().join() === '3000,3001');
     assert.equal(sheets.length, 2);
     await server.connection.sendRequest(WorkspaceSymbolRequest.type, { query: '' });
     assert.equal((await server.sheets()).length, 2);

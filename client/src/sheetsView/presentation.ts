@@ -2,8 +2,9 @@ import * as vscode from 'vscode';
 import type { SheetListEntry } from '../protocol';
 import { fileNameOf, isFiltering, type SheetFilter } from './arrangement';
 
-/** How many members a line of the view names. */
+/** How many members a line of the view names, and how many a tooltip lists. */
 const namedMembers = 3;
+const listedMembers = 12;
 
 /** How many questions a tooltip lists by number. */
 const listedQuestions = 15;
@@ -48,9 +49,12 @@ export function descriptionOf(sheet: SheetListEntry, isAmbiguous: boolean): stri
 }
 
 function membersOf({ members }: SheetListEntry): string {
-  const named = members.slice(0, namedMembers).map(({ name }) => name);
-  const others = members.length - named.length;
-  return others > 0 ? vscode.l10n.t('{0} and {1} more', named.join(', '), others) : named.join(', ');
+  const named = members
+    .slice(0, namedMembers)
+    .map(({ name }) => name)
+    .join(', ');
+  const others = members.length - namedMembers;
+  return others > 0 ? vscode.l10n.t('{0} and {1} more', named, others) : named;
 }
 
 function yearsOf({ years: { from, to } }: SheetListEntry): string {
@@ -66,8 +70,11 @@ function pathOf({ uri }: SheetListEntry): string {
 export function tooltipOf(sheet: SheetListEntry): vscode.MarkdownString {
   const tooltip = new vscode.MarkdownString('', true);
   tooltip.appendMarkdown('**').appendText(titleOf(sheet)).appendMarkdown('**\n\n');
-  for (const { code, name } of sheet.members) tooltip.appendText(`${code} ${name}`).appendMarkdown('  \n');
-  if (sheet.members.length > 0) tooltip.appendMarkdown('\n');
+  const line = (text: string) => tooltip.appendText(text).appendMarkdown('  \n');
+  for (const { code, name } of sheet.members.slice(0, listedMembers)) line(`${code} ${name}`);
+  const others = sheet.members.length - listedMembers;
+  if (others > 0) line(vscode.l10n.t('and {0} more', others));
+  tooltip.appendMarkdown('\n\n');
   const paragraph = (icon: string, text: string) => {
     tooltip.appendMarkdown(`$(${icon}) `).appendText(text).appendMarkdown('\n\n');
   };
@@ -84,7 +91,7 @@ export function tooltipOf(sheet: SheetListEntry): vscode.MarkdownString {
 export function spokenLabelOf(sheet: SheetListEntry): string {
   const parts = [
     titleOf(sheet),
-    sheet.members.map(({ name }) => name).join(', '),
+    membersOf(sheet),
     spokenYearsOf(sheet),
     answeredOf(sheet),
     problemsOf(sheet),
@@ -124,7 +131,7 @@ function listsOf({ states }: SheetListEntry): { icon: string; text: string }[] {
     return found.slice(0, listedQuestions).join(', ') + (found.length > listedQuestions ? ' …' : '');
   };
   return [
-    { icon: 'circle-outline', text: vscode.l10n.t('Open: {0}', numbers('om')), any: /[om]/ },
+    { icon: 'circle-large-outline', text: vscode.l10n.t('Open: {0}', numbers('om')), any: /[om]/ },
     { icon: 'error', text: vscode.l10n.t('With errors: {0}', numbers('e')), any: /e/ },
     { icon: 'warning', text: vscode.l10n.t('With warnings: {0}', numbers('w')), any: /w/ },
   ].filter(({ any }) => any.test(states));

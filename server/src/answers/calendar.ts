@@ -33,12 +33,16 @@ export function isRealDay({ year, month, day }: Day): boolean {
 
 /** `1996-01-17`: days written so compare as strings do. */
 export function isoDay({ year, month, day }: Day): string {
-  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+  return `${String(year).padStart(4, '0')}-${twoDigits(month)}-${twoDigits(day)}`;
 }
 
+function twoDigits(number: number): string {
+  return number < 10 ? `0${number}` : String(number);
+}
+
+/** The day of `1996-01-17`, as `isoDay` writes it. */
 export function fromIso(iso: string): Day {
-  const [year = 0, month = 1, day = 1] = iso.split('-').map(Number);
-  return { year, month, day };
+  return { year: Number(iso.slice(0, 4)), month: Number(iso.slice(5, 7)), day: Number(iso.slice(8, 10)) };
 }
 
 export function monthName(month: number): string {

@@ -228,7 +228,7 @@ function readForm(match: RegExpExecArray, stretch: string, offset: number): Date
   const behind = stretch.slice(match.index + match[0].length, match.index + match[0].length + 12);
   switch (form) {
     case 'iso':
-      return knownDay(words, fromIso(words.text.replace(/[/.]/g, '-')), circa, isoDay);
+      return readIso(words, circa);
     case 'numeric':
       return readNumeric(words, NUMBERS_A_PART.test(ahead));
     case 'twoDays':
@@ -260,11 +260,27 @@ function isNumbering(match: RegExpExecArray, stretch: string): boolean {
   return year.length !== 4 || (beginsLine && day.length === 1 && readMonth(month)?.spelling === 'right');
 }
 
+/** Year, month and day in this order; the last two may have one digit. */
+function readIso(words: DateWords, circa: boolean): DateReading {
+  const [year = 0, month = 0, day = 0] = words.text.split(/[-/.]/).map(Number);
+  return knownDay(words, { year, month, day }, circa, isoDay);
+}
+
 type Writer = (day: Day) => string;
 
 function knownDay(words: DateWords, day: Day, circa: boolean, write: Writer, last: Day = day): DateReading {
   if (isRealDay(day) && isRealDay(last)) {
-    return { kind: 'date', ...words, first: isoDay(day), last: isoDay(last), precision: 'day', circa };
+    const first = isoDay(day);
+    return {
+      kind: 'date',
+      start: words.start,
+      end: words.end,
+      text: words.text,
+      first,
+      last: last === day ? first : isoDay(last),
+      precision: 'day',
+      circa,
+    };
   }
   // Of two days, which one is meant otherwise is the coder's to say.
   const suggestion = last === day ? nearestDay(day, write) : undefined;
@@ -290,11 +306,13 @@ function readNumeric(words: DateWords, isPart: boolean): DateReading | undefined
     yearText.length === 4
       ? [Number(yearText)]
       : [1800, 1900, 2000].map(century => century + Number(yearText));
-  const readings = years.flatMap(year => {
+  const readings: Day[] = [];
+  for (const year of years) {
     const monthFirst = { year, month: Number(a), day: Number(b) };
     const dayFirst = { year, month: Number(b), day: Number(a) };
-    return (a === b ? [monthFirst] : [monthFirst, dayFirst]).filter(isRealDay);
-  });
+    if (isRealDay(monthFirst)) readings.push(monthFirst);
+    if (a !== b && isRealDay(dayFirst)) readings.push(dayFirst);
+  }
   const [only] = readings;
   if (!only) {
     if (yearText.length === 2 && !isSlashed) return undefined;
@@ -318,10 +336,12 @@ const MONTH_WORD = /[A-Za-z\u00c0-\u024f]{3,12}/g;
 
 /** The words of a date that name a month, with what they were read as. */
 function monthsIn(text: string): { readonly word: string; readonly reading: MonthReading }[] {
-  return (text.match(MONTH_WORD) ?? []).flatMap(word => {
+  const months = [];
+  for (const word of text.match(MONTH_WORD) ?? []) {
     const reading = readMonth(word, true);
-    return reading ? [{ word, reading }] : [];
-  });
+    if (reading) months.push({ word, reading });
+  }
+  return months;
 }
 
 /** `May 17, 12 states` is prose; `January 17, 96 and` is a date. */

@@ -10,6 +10,8 @@ export interface Link extends Span {
   readonly alone: boolean;
 }
 
+/** `www.a`; most answers are shorter. */
+const SHORTEST_LINK = 5;
 const ADDRESS = /(?:https?:\/\/|www\.)[^\s<>"\u201c\u201d]+/gi;
 /** White space as a line end or a lost character leaves it: never a blank line. */
 const TEAR = /[ \t]*(?:[ \t\u00a0]|\r\n|\n|\r)[ \t]*/y;
@@ -23,6 +25,7 @@ const PROSE_WITH_SLASH = /^[^/]+\/[^/]+$|^\d+(?:\/\d+)+$/;
 
 /** All web addresses between two offsets, torn ones joined into one. Linear in the stretch. */
 export function readLinks(text: string, start: number, end: number): Link[] {
+  if (end - start < SHORTEST_LINK) return [];
   const stretch = text.slice(start, end);
   const links: Link[] = [];
   ADDRESS.lastIndex = 0;

@@ -1,3 +1,5 @@
+import { foldedCode } from '../syntax/words';
+
 /** `NA`, `N/A`, `none`, `not applicable`: an answer that says there is nothing to answer. */
 const NOT_APPLICABLE =
   /^\W*(?:n\s?[/.]?\s?a|none|nothing|nil|not\s+(?:applicable|available|known|coded|given|stated)|unknown|no\s+(?:date|information))\W*$/i;
@@ -8,6 +10,7 @@ export function isNotApplicable(text: string): boolean {
 
 /** An answer holds a letter or a digit; `?` or `—` alone answers nothing. */
 export function saysSomething(text: string): boolean {
+  const first = text.charCodeAt(0);
   // Nearly every answer begins with a plain letter or digit.
-  return /^[a-z0-9]/i.test(text) || /[\p{L}\p{N}]/u.test(text);
+  return (first < 128 && foldedCode(first) !== 0) || /[\p{L}\p{N}]/u.test(text);
 }

@@ -24,8 +24,9 @@ function hide(words: string): string {
   return MASK.repeat(words.length);
 }
 
-/** A remark in brackets, also where a line ends within it; a line that begins with a number is a member's. */
-const BRACKETS = /[([]((?:[^()[\]\n\r]|(?:\r\n|[\n\r])(?![ \t]*(?:[\n\r\d]|$))){0,200})[)\]]/g;
+/** A remark in brackets, also where a line ends within it, unless a member begins the next. */
+const BRACKETS =
+  /[([]((?:[^()[\]\n\r]|(?:\r\n|[\n\r])(?![ \t]*(?:[\n\r]|\d{1,4}[ \t]+\p{Lu}))){0,200})[)\]]/gu;
 /** `Member 1:` */
 const ORDINAL =
   /\b(?:mem(?:ber)?|state|country|party|nation|ally|signatory)[ ]?#?\d{1,2}(?=[ ]?[:.)=\u2013-])/gi;
@@ -98,7 +99,7 @@ const MAX_NAME = 60;
 
 /** The words of the cell before `at`: all of them, then without the first, and so on. */
 function beginningsBefore(known: string, at: number): string[] {
-  const [before = ''] = /[^,;:()\n\r\d]*$/.exec(known.slice(Math.max(0, at - MAX_NAME), at)) ?? [];
+  const [before = ''] = /[^,;:()\d]*$/.exec(known.slice(Math.max(0, at - MAX_NAME), at)) ?? [];
   const words = before.trim().split(/\s+/);
   return words.map((_, from) => words.slice(from).join(' '));
 }

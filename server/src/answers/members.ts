@@ -1,4 +1,11 @@
-import { isAtopOnlyCode, nearestStates, stateByCode, type State } from '../reference';
+import {
+  completionNames,
+  isAtopOnlyCode,
+  nearestStates,
+  normalizeName,
+  stateByCode,
+  type State,
+} from '../reference';
 import type { Span } from '../syntax';
 import type { DateReading } from './dates';
 import { isNotApplicable } from './marks';
@@ -51,8 +58,9 @@ export function readMembers(
   links: readonly Link[],
 ): MembersReading {
   const readable = withoutNotes(text, start, end, [...dates, ...links]);
-  const halves = cellsOf(readable, start).flatMap(cell => entriesOf(text, cell));
-  const entries = withoutMentions(joinHalves(halves));
+  const halves: Half[] = [];
+  for (const cell of cellsOf(readable, start)) halves.push(...entriesOf(text, cell));
+  const entries = withoutMentions(joinHalves(text, halves));
   return { kind: 'members', entries: withDates(text, entries, dates) };
 }
 
@@ -63,25 +71,8 @@ interface Half extends Omit<MemberEntry, 'dates'> {
 }
 
 function entriesOf(text: string, cell: Cell): Half[] {
-  const entries: Half[] = [];
   const isRemarked = cell.tokens.some(({ kind }) => kind === 'word');
-  let code: WrittenCode | undefined;
-  let name: WrittenName | undefined;
-  const close = (): void => {
-    if (code ?? name) entries.push(entryOf(code, name, isRemarked));
-    code = name = undefined;
-  };
-  for (const token of withUnknownNames(text, withoutCounts(text, cell))) {
-    if (token.kind === 'code') {
-      if (code) close();
-      code = writtenCode(token);
-    } else {
-      if (name) close();
-      name = token.name;
-    }
-    if (code && name) close();
-  }
-  close();
+  const entries = pairsOf(partsOf(text, cell)).map(({ code, name }) => entryOf(code, name, isRemarked));
   // Of a code and a word that are both unknown, neither is one in prose.
   const hasPair = entries.some(
     entry => entry.code && entry.name && (entry.code.state ?? entry.name.states[0]),
@@ -89,11 +80,43 @@ function entriesOf(text: string, cell: Cell): Half[] {
   return cell.isProse && !hasPair ? [] : entries;
 }
 
+/** A code and a name that stand side by side, or one of them alone. */
+type Pair = Pick<MemberEntry, 'code' | 'name'>;
+
+/**
+ * The parts of a cell in pairs. In `Portugal 255 Germany 260 German Federal Republic 290`, where the
+ * code of Portugal ends the line before, the first part is left alone, as the others then belong together.
+ */
+function pairsOf(parts: readonly Part[]): readonly Pair[] {
+  const inOrder = pairedInOrder(parts);
+  if (parts.length < 3) return inOrder;
+  const shifted = [...pairedInOrder(parts.slice(0, 1)), ...pairedInOrder(parts.slice(1))];
+  const ownPairs = (pairs: readonly Pair[]): number =>
+    pairs.filter(({ code, name }) => code && name && belong(code, name)).length;
+  return ownPairs(shifted) > ownPairs(inOrder) ? shifted : inOrder;
+}
+
+function pairedInOrder(parts: readonly Part[]): Pair[] {
+  const pairs: Pair[] = [];
+  let open: Pair | undefined;
+  for (const { code, name } of parts) {
+    const other: Pair | undefined = open;
+    const isSecond = other !== undefined && (code ? !other.code : !other.name);
+    if (isSecond) {
+      pairs[pairs.length - 1] = { code: code ?? other.code, name: name ?? other.name };
+      open = undefined;
+    } else {
+      open = { code, name };
+      pairs.push(open);
+    }
+  }
+  return pairs;
+}
+
 const COUNTED = /^(?:members|states|countries|nations|powers|parties|signatories|governments|republics)$/i;
 
 /** `15 original members`: a number that counts is no code. */
-function withoutCounts(text: string, cell: Cell): Cell {
-  const { tokens } = cell;
+function withoutCounts(text: string, tokens: readonly Token[]): readonly Token[] {
   const isCount = (token: Token, at: number): boolean => {
     if (token.kind !== 'code') return false;
     const following = tokens.slice(at + 1, at + 4);
@@ -101,40 +124,64 @@ function withoutCounts(text: string, cell: Cell): Cell {
     const words = named < 0 ? following : following.slice(0, named);
     return words.some(({ start, end }) => COUNTED.test(text.slice(start, end)));
   };
-  return tokens.some(isCount) ? { ...cell, tokens: tokens.filter((token, at) => !isCount(token, at)) } : cell;
+  return tokens.some(isCount) ? tokens.filter((token, at) => !isCount(token, at)) : tokens;
 }
 
+/** Either a code or a name. */
 type Part =
-  | (Span & { readonly kind: 'code'; readonly digits: string })
-  | { readonly kind: 'named'; readonly name: WrittenName };
+  | { readonly code: WrittenCode; readonly name: undefined }
+  | { readonly code: undefined; readonly name: WrittenName };
 
 /** The cell's codes and names; words beside a bare code, or alone in their cell, are a name not known. */
-function withUnknownNames(text: string, cell: Cell): Part[] {
+function partsOf(text: string, cell: Cell): Part[] {
   const hasName = cell.tokens.some(token => token.kind === 'name');
-  const hasCode = cell.tokens.some(token => token.kind === 'code');
-  const unknown = hasName ? undefined : unknownName(text, cell, hasCode);
+  const misspelt = hasName ? undefined : misspeltName(text, cell);
+  // The code of `2 Untied States` counts no states.
+  const tokens = misspelt ? cell.tokens : withoutCounts(text, cell.tokens);
+  const unknown = hasName ? undefined : (misspelt ?? unknownName(text, tokens));
   const parts: Part[] = [];
-  for (const token of cell.tokens) {
-    if (token.kind === 'code') parts.push(token);
+  for (const token of tokens) {
+    if (token.kind === 'code') parts.push({ code: writtenCode(token), name: undefined });
     else if (token.kind === 'name') {
       const { start, end, states, isAbbreviation } = token;
-      parts.push({
-        kind: 'named',
-        name: { start, end, text: text.slice(start, end), states, isAbbreviation },
-      });
-    } else if (unknown?.start === token.start) parts.push({ kind: 'named', name: unknown });
+      const name = { start, end, text: text.slice(start, end), states, isAbbreviation };
+      parts.push({ code: undefined, name });
+    } else if (unknown?.start === token.start) parts.push({ code: undefined, name: unknown });
   }
   return parts;
+}
+
+/** `370 belarrus`, `2 nited States`: all words beside a code, where they are nearly its state's name. */
+function misspeltName(text: string, { tokens }: Cell): WrittenName | undefined {
+  const [code, ...others] = tokens.filter(({ kind }) => kind === 'code');
+  const words = tokens.filter(({ kind }) => kind === 'word');
+  const [first, last] = [words[0], words.at(-1)];
+  if (code?.kind !== 'code' || others.length > 0 || !first || !last || words.length > MAX_NAME_WORDS)
+    return undefined;
+  if (first.start < code.start && code.start < last.end) return undefined;
+  const { state } = writtenCode(code);
+  const name = text.slice(first.start, last.end);
+  const isNear = nearestStates(name, MAX_NEAR).some(near => near.state === state);
+  return isNear ? nameNotKnown(first.start, last.end, name) : undefined;
+}
+
+/** How many states a misspelt name may be nearer to than to the one that its code says. */
+const MAX_NEAR = 5;
+
+function nameNotKnown(start: number, end: number, text: string): WrittenName {
+  return { start, end, text, states: [], isAbbreviation: false };
 }
 
 const LINKING_WORDS = new Set(['of', 'the', 'and', 'de', 'da', 'di', 'la']);
 const NO_STATES =
   /^(?:members?|original|founding|initial|later|additional|other|signator(?:y|ies)|part(?:y|ies)|states?|countr(?:y|ies)|nations?|joined|left|withdr[ae]wn?|entry|exit|from|until|dates?|signature|signed|ratified|acce(?:ssion|ded)|names?|codes?|see|note|notes|version|all|none|unknown|yes|no|bilateral|multilateral|treaty|pact|agreement|convention|charter|protocol|article|alliance|entente|league|organi[sz]ation|council|conference|community|group|bloc|powers?|only|cow|ccode|nato|oas|oau|au|eu|un|cis|csto|seato|cento|anzus|weu|osce|ecowas|sadc|ecsc|asean)$/i;
-const MAX_NAME_WORDS = 6;
+/** Names have up to eight: `United Provinces of the Rio de la Plata`. */
+const MAX_NAME_WORDS = 8;
 
-function unknownName(text: string, cell: Cell, besideCode: boolean): WrittenName | undefined {
+function unknownName(text: string, tokens: readonly Token[]): WrittenName | undefined {
+  const besideCode = tokens.some(({ kind }) => kind === 'code');
   const run: Token[] = [];
-  for (const token of cell.tokens) {
+  for (const token of tokens) {
     if (token.kind !== 'word') {
       if (run.length > 0) break;
       continue;
@@ -158,7 +205,7 @@ function unknownName(text: string, cell: Cell, besideCode: boolean): WrittenName
     !/\p{L}{3}/u.test(name)
   )
     return undefined;
-  return { start: first.start, end: last.end, text: name, states: [], isAbbreviation: false };
+  return nameNotKnown(first.start, last.end, name);
 }
 
 function isNearAState(word: string): boolean {
@@ -183,20 +230,27 @@ function entryOf(code: WrittenCode | undefined, name: WrittenName | undefined, i
  * `370` on one line and `Belarus` on the next are one member. Where pairs were run together (`Belarus,
  * 370 Kazakhstan, 705`), a code and a name that stand in one cell may belong to two.
  */
-function joinHalves(halves: readonly Half[]): Half[] {
+function joinHalves(text: string, halves: readonly Half[]): Half[] {
   const joined: Half[] = [];
+  const append = (half: Half): void => {
+    const whole = wholeEntry(text, joined.at(-1), half);
+    if (whole) joined.pop();
+    joined.push(whole ?? half);
+  };
   for (const half of halves) {
     const previous = joined.at(-1);
     const { code, name, isRemarked } = half;
     const other = previous?.code && previous.name ? undefined : previous;
     const isOwnPair = code && name && belong(code, name);
     if (other?.name && code && !isOwnPair && belong(code, other.name)) {
-      joined[joined.length - 1] = entryOf(code, other.name, isRemarked);
+      joined.pop();
+      append(entryOf(code, other.name, isRemarked));
       if (name) joined.push(entryOf(undefined, name, isRemarked));
     } else if (other?.code && name && !isOwnPair && belong(other.code, name)) {
-      joined[joined.length - 1] = entryOf(other.code, name, isRemarked);
+      joined.pop();
+      append(entryOf(other.code, name, isRemarked));
       if (code) joined.push(entryOf(code, undefined, isRemarked));
-    } else joined.push(half);
+    } else append(half);
   }
   return joined;
 }
@@ -204,6 +258,33 @@ function joinHalves(halves: readonly Half[]): Half[] {
 function belong(code: WrittenCode, name: WrittenName): boolean {
   return code.state !== undefined && name.states.includes(code.state);
 }
+
+/**
+ * An entry whose name, that of the code's state, is parted by a line's end (`620 Libya⏎Arab Jamahiriya`,
+ * `Ottoman⏎Turkey (640)`) or, where it is misspelt, by its `and` (`52 Trinidadd and Tobago`).
+ */
+function wholeEntry(text: string, first: Half | undefined, second: Half): Half | undefined {
+  const code = second.code ?? first?.code;
+  if (!code?.state || !first?.name || !second.name || (first.code && second.code)) return undefined;
+  const { start } = first.name;
+  const { end } = second.name;
+  if (end - start > LONGEST_NAME) return undefined;
+  const { state } = code;
+  const name = text.slice(start, end);
+  const normalized = normalizeName(name);
+  if (completionNames(state).some(known => normalizeName(known) === normalized)) {
+    return entryOf(
+      code,
+      { start, end, text: name, states: [state], isAbbreviation: false },
+      second.isRemarked,
+    );
+  }
+  if (first.name.states.length + second.name.states.length > 0) return undefined;
+  const isNear = nearestStates(name, MAX_NEAR).some(near => near.state === state);
+  return isNear ? entryOf(code, nameNotKnown(start, end, name), second.isRemarked) : undefined;
+}
+
+const LONGEST_NAME = 100;
 
 /** `Iraq 645 … Iraq signed later`: a state that is listed with its code elsewhere is only spoken of. */
 function withoutMentions(halves: readonly Half[]): readonly Half[] {

@@ -96,7 +96,7 @@ for (const [name, month] of Object.entries(ABBREVIATIONS)) EXACT.set(name, { mon
  * is none. Where a day and a year stand beside the word, a short one may be a slip of the pen too.
  */
 export function readMonth(word: string, inDate = false): MonthReading | undefined {
-  const plain = word.replace(/\.$/, '').toLowerCase();
+  const plain = (word.endsWith('.') ? word.slice(0, -1) : word).toLowerCase();
   const name = /^[a-z]*$/.test(plain) ? plain : plain.normalize('NFD').replace(/\p{M}/gu, '');
   return EXACT.get(name) ?? nearestMonth(name, inDate ? 4 : 5);
 }

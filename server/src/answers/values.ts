@@ -182,7 +182,7 @@ function entryOf(
   return { start, end, text: text.slice(start, end), value, exact, note: '' };
 }
 
-const NOTE = /^[^,;\n\r(]{0,80}(?:\([^)]{0,200}\)?)?/;
+const NOTE = /^[^,;\n\r(]{0,80}(?:(?:\r\n|[\n\r])?[ \t]{0,20}\([^)]{0,200}\)?)?/;
 
 /** What stands beside each value in its cell, up to the next value or address. */
 function withNotes(

@@ -26,10 +26,12 @@ const RANK = {
   wholeName: 2,
   codeBegins: 3,
   nameBegins: 4,
-  otherNameBegins: 5,
-  abbreviationBegins: 6,
-  wordBegins: 7,
-  near: 8,
+  /** `Great` begins `Great Britain` more surely than `Greater Republic of Central America`. */
+  otherNameWords: 5,
+  otherNameBegins: 6,
+  abbreviationBegins: 7,
+  wordBegins: 8,
+  near: 9,
 } as const;
 
 type Rank = (typeof RANK)[keyof typeof RANK];
@@ -130,7 +132,9 @@ function addNames(name: string, add: Add): void {
     if (isCapitals && state.abbreviation.startsWith(name)) add(state, RANK.abbreviationBegins);
     names.forEach((known, index) => {
       if (known === wanted) add(state, RANK.wholeName);
-      else if (known.startsWith(wanted)) add(state, index === 0 ? RANK.nameBegins : RANK.otherNameBegins);
+      else if (index === 0 && known.startsWith(wanted)) add(state, RANK.nameBegins);
+      else if (known.startsWith(`${wanted} `)) add(state, RANK.otherNameWords);
+      else if (known.startsWith(wanted)) add(state, RANK.otherNameBegins);
       else if (known.includes(` ${wanted}`)) add(state, RANK.wordBegins);
     });
   }

@@ -1,4 +1,9 @@
-import { DiagnosticSeverity, DiagnosticTag, type Diagnostic } from 'vscode-languageserver-types';
+import {
+  DiagnosticSeverity,
+  DiagnosticTag,
+  type Diagnostic,
+  type DiagnosticRelatedInformation,
+} from 'vscode-languageserver-types';
 import {
   findingsOf,
   type RatedFinding,
@@ -54,25 +59,32 @@ export function diagnosticOf(
   finding: RatedFinding,
   { rulesUri }: Pick<DiagnosticOptions, 'rulesUri'>,
 ): Diagnostic {
-  const { uri } = sheetDocument.document;
-  const related = [
-    ...(finding.related ?? []).map(place => ({
-      location: { uri, range: rangeOf(sheetDocument, place) },
-      message: place.message,
-    })),
-    ...(finding.elsewhere ?? []).map(place => ({
-      location: { uri: place.uri, range: place.range },
-      message: place.message,
-    })),
-  ];
-  return {
+  const diagnostic: Diagnostic = {
     range: rangeOf(sheetDocument, finding),
     severity: SEVERITIES[finding.severity],
     code: finding.rule,
-    ...(rulesUri !== undefined && { codeDescription: { href: `${rulesUri}/${finding.rule}.md` } }),
     source: DIAGNOSTIC_SOURCE,
     message: finding.message,
-    ...(related.length > 0 && { relatedInformation: related }),
-    ...(finding.unnecessary === true && { tags: [DiagnosticTag.Unnecessary] }),
   };
+  if (rulesUri !== undefined) diagnostic.codeDescription = { href: `${rulesUri}/${finding.rule}.md` };
+  if (finding.unnecessary === true) diagnostic.tags = [DiagnosticTag.Unnecessary];
+  const related = relatedInformation(sheetDocument, finding);
+  if (related.length > 0) diagnostic.relatedInformation = related;
+  return diagnostic;
+}
+
+function relatedInformation(
+  sheetDocument: SheetDocument,
+  { related = [], elsewhere = [] }: RatedFinding,
+): DiagnosticRelatedInformation[] {
+  const { uri } = sheetDocument.document;
+  const here = related.map(place => ({
+    location: { uri, range: rangeOf(sheetDocument, place) },
+    message: place.message,
+  }));
+  const inOthers = elsewhere.map(place => ({
+    location: { uri: place.uri, range: place.range },
+    message: place.message,
+  }));
+  return [...here, ...inOthers];
 }

@@ -43,8 +43,10 @@ export function hyphensOf(flat: FlatText, tree: SheetTree, instrument: Instrumen
   for (const { text } of allQuestions(instrument)) learn(text);
   // A piece of a word at a line's end or beginning is none itself.
   flat.lines.forEach(({ source: { text } }, index) => {
-    const isContinued = /\p{L}-$/u.test(flat.lines[index - 1]?.source.text ?? '');
-    learn(text.replace(/\p{L}+-$/u, '').replace(isContinued ? /^\p{L}+/u : '', ''));
+    const above = flat.lines[index - 1]?.source.text ?? '';
+    const whole = wordBeforeHyphen(above) === undefined ? text : text.replace(/^\p{L}+/u, '');
+    const piece = wordBeforeHyphen(whole);
+    learn(piece === undefined ? whole : whole.slice(0, -piece.length - 1));
   });
   const isHyphenated = tree.questions.some(({ printed, question }) =>
     flat
@@ -64,6 +66,13 @@ export function hyphensOf(flat: FlatText, tree: SheetTree, instrument: Instrumen
 
 /** True where a line of a question ends with a hyphen that the question does not have. */
 function isParted(line: string, printed: string): boolean {
-  const [, stem] = /(\p{L}+-)$/u.exec(line) ?? [];
-  return stem !== undefined && !printed.toLowerCase().includes(stem.toLowerCase());
+  const stem = wordBeforeHyphen(line);
+  return stem !== undefined && !printed.toLowerCase().includes(`${stem.toLowerCase()}-`);
 }
+
+/** The word, or the piece of one, that a hyphen at the line's end follows. */
+export function wordBeforeHyphen(line: string): string | undefined {
+  return /(\p{L}{1,40})-$/u.exec(line.slice(-LONGEST))?.[1];
+}
+
+const LONGEST = 41;

@@ -179,7 +179,7 @@ class SheetWriter {
   }
 
   private noteHyphen(before: string, behind: string, line: FlatLine, question: number | undefined): void {
-    const [stem = ''] = /\p{L}+$/u.exec(before) ?? [];
+    const [stem = ''] = /\p{L}{1,40}$/u.exec(before.slice(-40)) ?? [];
     const [rest = ''] = /^\p{L}+/u.exec(behind) ?? [];
     this.note('hyphen', line, `“${stem}-” and “${rest}” joined to “${stem}${rest}”.`, question);
   }

@@ -1,3 +1,4 @@
+import { printQuestion } from '../instrument';
 import type { SheetTree } from '../syntax';
 import type { FlatLine, FlatText } from './flatText';
 import { textWidth } from './textWidth';
@@ -56,11 +57,13 @@ const PAST = 1.05;
 
 /** Learns the width from the breaks in the printed text of the questions. */
 export function pageWidthOf(flat: FlatText, tree: SheetTree): PageWidth {
+  const isPlaced = flat.lines.every(({ source }) => source.place);
+  if (!isPlaced && isLaidOut(tree)) return NEVER_FULL;
   const breaks = tree.questions.flatMap(({ printed }) => {
     const lines = flat.linesOf(printed);
     return lines.slice(1).map((next, index) => ({ line: lines[index] ?? next, next }));
   });
-  const rulers = flat.lines.every(({ source }) => source.place) ? [byPlace] : [byLetters, byTypeface];
+  const rulers = isPlaced ? [byPlace] : [byLetters, byTypeface];
   const measured = rulers.map(ruler => {
     const rooms = breaks.map(({ line, next }) => {
       const from = ruler.line(line);
@@ -79,6 +82,20 @@ export function pageWidthOf(flat: FlatText, tree: SheetTree): PageWidth {
     isFull: (line, next) => isFilled(line, next, 1),
     isNearlyFull: (line, next) => isFilled(line, next, best.ruler === byPlace ? 1 : NEARLY),
   };
+}
+
+const NEVER_FULL: PageWidth = { isFull: () => false, isNearlyFull: () => false };
+
+/** True for a text whose questions are broken as new sheets have them: no page has torn its answers. */
+function isLaidOut({ text, questions }: SheetTree): boolean {
+  return questions.every(
+    ({ number, printed, question }) =>
+      straight(text.slice(number.start, printed.end)) === printQuestion(question, '\n'),
+  );
+}
+
+function straight(text: string): string {
+  return text.replace(/[\u201c\u201d]/g, '"').replace(/[\u2018\u2019]/g, "'");
 }
 
 /**

@@ -3,6 +3,8 @@ import type { Source, SourceLine } from './source';
 
 /** How many lines at the top and the bottom of a page are looked at. */
 const EDGE = 3;
+/** No line that runs through the pages is longer. */
+const LONGEST = 200;
 /** The least share of the pages that a running line stands on: the first page may lack it. */
 const SHARE = 0.6;
 /** How far a running line may stand higher or lower from page to page, in points. */
@@ -55,6 +57,7 @@ function runningLines({ pages }: Source): SourceLine[] {
   const groups = new Map<string, EdgeLine[]>();
   pages.forEach(({ lines }, page) => {
     for (const found of edgeLines(lines, page)) {
+      if (found.line.text.length > LONGEST) continue;
       const key = `${found.edge} ${keyOf(found.line.text)}`;
       const group = groups.get(key);
       if (group) group.push(found);
@@ -154,7 +157,7 @@ function pageMarks({ pages }: Source): SourceLine[] {
   const [page] = pages;
   if (!page || pages.length > 1) return [];
   const marks = page.lines.flatMap(line => {
-    const [, number, total] = NAMED_PAGE.exec(line.text) ?? [];
+    const [, number, total] = NAMED_PAGE.exec(line.text.slice(0, LONGEST)) ?? [];
     return number === undefined ? [] : [{ line, number: Number(number), total: Number(total) }];
   });
   const [first] = marks;

@@ -3,7 +3,7 @@ import { readLinks } from '../answers';
 import type { AnswerKind } from '../instrument';
 import { SOFT_HYPHEN } from './characters';
 import type { FlatLine } from './flatText';
-import type { Hyphens } from './hyphens';
+import { wordBeforeHyphen, type Hyphens } from './hyphens';
 import type { PageWidth } from './pageWidth';
 
 /** How two lines of an answer go together. */
@@ -12,6 +12,9 @@ export type Seam =
   | { readonly kind: 'kept' }
   /** One line that the page's width broke; `between` stands where it was broken. */
   | { readonly kind: 'torn'; readonly between: '' | ' '; readonly dropsHyphen?: boolean };
+
+/** How much of a line's end and of the next one's beginning is looked at. */
+const EDGE = 500;
 
 const KEPT: Seam = { kind: 'kept' };
 
@@ -37,8 +40,9 @@ export function seamBetween(
   kind: AnswerKind | undefined,
   hyphens: Hyphens,
 ): Seam {
-  const before = line.source.text;
-  const behind = next.source.text;
+  // A pattern that looks for a line's end from every place in it would take too long for a long line.
+  const before = line.source.text.slice(-EDGE);
+  const behind = next.source.text.slice(0, EDGE);
   const goesOn = !COMPLETE.test(before) && (/^\p{Ll}/u.test(behind) || GOES_ON.test(before));
   // In a text a page break may look like a blank line.
   if (next.gap === 'blank' && !(goesOn && line.source.place === undefined)) return KEPT;
@@ -46,17 +50,17 @@ export function seamBetween(
   if (isTornLink(before, behind)) return { kind: 'torn', between: '' };
   if (ENTRY.test(behind) || isIndented(line, next)) return KEPT;
   if (COMPLETE.test(before) && BEGINNING.test(behind)) return KEPT;
-  if (kind && beginsEntry(kind, before, behind)) return KEPT;
+  if (kind && beginsEntry(kind, line.source.text, before, behind)) return KEPT;
   return tornAt(before, behind, hyphens);
 }
 
 /** In an answer that lists, each entry may stand on its own line. */
-function beginsEntry(kind: AnswerKind, before: string, behind: string): boolean {
+function beginsEntry(kind: AnswerKind, line: string, before: string, behind: string): boolean {
   if (!BEGINNING.test(behind) || GOES_ON.test(before) || isOpen(before)) return false;
   switch (kind) {
     case 'members':
       // Where the codes come first, a name goes on until the next code.
-      return /^\d/.test(behind) || !/^\d/.test(before);
+      return /^\d/.test(behind) || !/^\d/.test(line);
     case 'dates':
       return !MONTH_END.test(before);
     case 'values':
@@ -68,7 +72,7 @@ function beginsEntry(kind: AnswerKind, before: string, behind: string): boolean 
 
 function tornAt(before: string, behind: string, hyphens: Hyphens): Seam {
   if (before.endsWith(SOFT_HYPHEN)) return { kind: 'torn', between: '' };
-  const [, stem] = /(\p{L}+)-$/u.exec(before) ?? [];
+  const stem = wordBeforeHyphen(before);
   const [rest] = /^\p{L}+/u.exec(behind) ?? [];
   if (stem !== undefined && rest !== undefined) {
     return { kind: 'torn', between: '', dropsHyphen: hyphens.isOneWord(stem, rest) };

@@ -71,7 +71,8 @@ export function nameWords(text: string): readonly NameWord[] {
   let rawEnd = 0;
   let inInitials = false;
   let pending: string | undefined;
-  for (const match of text.matchAll(WORD)) {
+  WORD.lastIndex = 0;
+  for (let match = WORD.exec(text); match; match = WORD.exec(text)) {
     const raw = match[0];
     const start = match.index;
     const end = start + raw.length;

@@ -522,12 +522,12 @@ const STATES = `
   Corea; Kingdom of Korea; Empire of Korea; Korean Empire; Choson; Joseon; Chosen; Kingdom of Choson
   Kingdom of Joseon
 731 PRK North Korea | 1948-09-09..
-  Northern Korea; N. Korea; Korea, North; DPRK; DPR Korea; DPR of Korea
+  Northern Korea; N. Korea; Korea, North; DPRK; Korea, DPRK; DPR Korea; DPR of Korea
   Democratic People's Republic of Korea; Korean People's Democratic Republic
   Korean Democratic People's Republic; People's Democratic Republic of Korea; People's Republic of Korea
   Democratic Republic of Korea
 732 ROK South Korea | 1949-06-29..
-  ROK; R.O. Korea; Republic of Korea; Korean Republic; S. Korea; Korea, South; Southern Korea
+  ROK; R.O. Korea; Korea, ROK; Republic of Korea; Korean Republic; S. Korea; Korea, South; Southern Korea
 740 JPN Japan | 1860-01-01..1945-08-14, 1952-04-28..
   Empire of Japan; Japanese Empire; Imperial Japan; State of Japan
 750 IND India | 1947-08-15..

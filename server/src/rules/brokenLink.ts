@@ -1,6 +1,6 @@
 import { addressKey, type Link } from '../answers';
 import { replace } from './sheetEdits';
-import { joinTorn, linksByAddress } from './tornLinks';
+import { joinTorn, linkedAnswers, linksByAddress, type PlacedLink } from './tornLinks';
 import type { Fix, Rule } from './types';
 
 /** A web address that white space cuts in two, so that it leads nowhere. */
@@ -8,15 +8,19 @@ export const brokenLink: Rule = {
   id: 'broken-link',
   severity: 'information',
   *check(sheet) {
-    const whole = linksByAddress(sheet, 'whole');
-    for (const { links } of sheet.answers) {
+    let whole: ReadonlyMap<string, PlacedLink> | undefined;
+    const wholeCopyOf = (link: Link): Link | undefined => {
+      whole ??= linksByAddress(sheet, 'whole');
+      return whole.get(addressKey(link))?.link;
+    };
+    for (const { links } of linkedAnswers(sheet)) {
       for (const link of links) {
         if (!link.torn) continue;
         yield {
           start: link.start,
           end: link.end,
           message: 'This link is torn by white space and leads nowhere.',
-          fixes: () => fixes(link, whole.get(addressKey(link))?.link),
+          fixes: () => fixes(link, wholeCopyOf(link)),
         };
       }
     }

@@ -56,14 +56,16 @@ function cowTypeWithoutNumber(sheet: Sheet): Conflict | undefined {
 
 const DENIES = /\b(?:not?|none|never|n\/a|na|nothing)\b|n['\u2019]t\b/i;
 const NO_CAUSE =
-  /\b(?:still|in\s+(?:effect|force)|active|ongoing|(?:has|did|does|was|is)\s*(?:not|n['\u2019]t)|never|no\s+termination|not\s+(?:yet\s+)?terminated)\b/i;
+  /^\W*(?:no|none|n\s?\/?\s?a)\b|\b(?:still|in\s+(?:effect|force)|active|ongoing|(?:has|did|does|was|is)\s*(?:not|n['\u2019]t)|never|no\s+termination|not\s+(?:yet\s+)?terminated|will|would|may|might|can)\b/i;
+/** A member may have left an alliance that goes on without it. */
+const LEFT = /\b(?:left|exit(?:s|ed)?|except|withdr[ae]w\w*|denounced|renounced|expelled|suspended)\b/i;
 
 /** An alliance in effect has not ended, so nothing has caused its end. */
 function inEffectWithCause(sheet: Sheet): Conflict | undefined {
   const termination = given(sheet, ASKED.termination);
   const cause = given(sheet, ASKED.cause);
-  if (!termination || !cause || cause.isNotApplicable) return undefined;
-  if (!saysInEffect(termination.text) || NO_CAUSE.test(cause.text) || /^\W*no\b/i.test(cause.text))
+  if (!termination || !cause || cause.isNotApplicable || NO_CAUSE.test(cause.text)) return undefined;
+  if (!saysInEffect(termination.text) || LEFT.test(termination.text) || LEFT.test(cause.text))
     return undefined;
   return {
     at: cause,
@@ -80,12 +82,12 @@ function noneEntry(answer: Answer | undefined): ValueEntry | undefined {
   return valuesOf(answer).find(entry => entry.value?.alone === true);
 }
 
-/** `None` beside a condition. */
+/** `None` beside a condition. `Consultation: none; defense: attack` says each of another obligation. */
 function noneAmongConditions(sheet: Sheet): Conflict | undefined {
   const conditions = given(sheet, ASKED.conditions);
   const none = noneEntry(conditions);
   const other = valuesOf(conditions).find(entry => entry.value && entry.value.alone !== true);
-  if (!conditions || !none || !other) return undefined;
+  if (!conditions || !none || !other || none.note !== '' || !beginsEntry(sheet, none)) return undefined;
   return {
     at: none,
     against: conditions,
@@ -93,12 +95,21 @@ function noneAmongConditions(sheet: Sheet): Conflict | undefined {
   };
 }
 
+/** True where nothing of the answer's own stands between the value and the separator before it. */
+function beginsEntry(sheet: Sheet, { start }: ValueEntry): boolean {
+  return /(?:^|[,;.\n\r]|\band)\W*$/i.test(sheet.text.slice(Math.max(0, start - 10), start));
+}
+
+/** Words of an answer about limits that says there are none: `All obligations hold`, `See #22`. */
+const UNLIMITED = /\b(?:all|always|any|every|general|see|unconditional\w*|unlimited|without)\b/i;
+
 /** Limits described where no obligation is said to be limited. */
 function limitsWithoutConditions(sheet: Sheet): Conflict | undefined {
   const conditions = given(sheet, ASKED.conditions);
   const limits = given(sheet, ASKED.limits);
-  if (!conditions || !limits || limits.isNotApplicable || DENIES.test(limits.text.slice(0, 60)))
-    return undefined;
+  if (!conditions || !limits || limits.isNotApplicable) return undefined;
+  const beginning = limits.text.slice(0, 60);
+  if (DENIES.test(beginning) || UNLIMITED.test(beginning)) return undefined;
   const onlyNone = valuesOf(conditions).length === 1 && noneEntry(conditions) !== undefined;
   if (!onlyNone) return undefined;
   return {
@@ -108,13 +119,18 @@ function limitsWithoutConditions(sheet: Sheet): Conflict | undefined {
   };
 }
 
-/** A bilateral treaty with three members or more. */
+/** One bilateral treaty, not several that together make the alliance. */
+const BILATERAL =
+  /(?<!\b(?:not|three|several|of)\s+(?:a\s+)?)\bbilateral\b(?!\s+(?:\w+\s+)?(?:treaties|pacts|notes|agreements|conventions|protocols))/i;
+
+/** A bilateral treaty with three members or more, unless some joined later. */
 function bilateralWithMore(sheet: Sheet): Conflict | undefined {
   const means = given(sheet, ASKED.means);
   const list = memberLists(sheet)[0];
   if (!means || !list || list.entries.length < 3) return undefined;
-  const bilateral = /\bbilateral\b/i.exec(means.text);
-  if (!bilateral) return undefined;
+  const bilateral = BILATERAL.exec(means.text);
+  if (!bilateral || /\b(?:join|acce|adher)/i.test(list.answer.text)) return undefined;
+  if (list.entries.some(({ dates }) => dates.length > 0)) return undefined;
   const start = means.start + bilateral.index;
   return {
     at: { start, end: start + bilateral[0].length },
@@ -130,15 +146,17 @@ const ONLY =
 function symmetricWithOneSided(sheet: Sheet): Conflict | undefined {
   const symmetry = given(sheet, ASKED.symmetry);
   const types = given(sheet, ASKED.types);
-  if (!symmetry || !types || symmetry.reading.kind !== 'yes-no' || symmetry.reading.word?.value !== 'yes')
-    return undefined;
+  if (!symmetry || !types || symmetry.reading.kind !== 'yes-no') return undefined;
+  const { word, description } = symmetry.reading;
+  // A Yes that is explained may make its own exceptions.
+  if (word?.value !== 'yes' || description.start < description.end) return undefined;
   const oneSided = valuesOf(types).find(entry => {
     const match = ONLY.exec(entry.note);
     return match !== null && statesByName((match[1] ?? match[2] ?? '').trim()).length > 0;
   });
   if (!oneSided) return undefined;
   return {
-    at: symmetry.reading.word,
+    at: word,
     against: types,
     message: `Question 16 binds one member alone (“${oneSided.text} ${oneSided.note}”), so the obligations are not symmetric.`,
   };

@@ -1,5 +1,5 @@
 import type { MemberEntry, WrittenCode, WrittenName } from '../answers';
-import { nearestStates, type State } from '../reference';
+import { completionNames, nearestStates, normalizeName, type State } from '../reference';
 import { replace } from './sheetEdits';
 import { memberLists } from './sheetFacts';
 import type { Finding, Rule } from './types';
@@ -69,6 +69,28 @@ function misspelling(entry: MemberEntry, state: State, name: WrittenName): Omit<
       ],
     };
   }
-  if (!nearest || !entry.code || nearest.distance > 2) return undefined;
-  return mismatch(entry, entry.code, state, { ...name, states: [nearest.state] });
+  if (!nearest || !entry.code || nearest.distance > A_SLIP || abbreviates(name.text, state)) return undefined;
+  const { code } = entry;
+  const meant = `${nearest.state.code} ${nearest.name}`;
+  return {
+    start: entry.start,
+    end: entry.end,
+    message: `COW code ${code.digits} is ${state.name}; “${name.text}” is nearly ${nearest.name} (${nearest.state.code}).`,
+    fixes: () => [
+      {
+        title: `Write “${meant}”`,
+        changes: [replace(code, String(nearest.state.code)), replace(name, nearest.name)],
+      },
+      { title: `Keep ${code.digits}: write ${state.name}`, changes: [replace(name, state.name)] },
+    ],
+  };
+}
+
+/** Edits that a slip of the pen makes; a name further off is another name. */
+const A_SLIP = 2;
+
+/** `370 Bela`, `160 Arg.`: the beginning of the name, cut short on purpose. */
+function abbreviates(written: string, state: State): boolean {
+  const short = normalizeName(written);
+  return completionNames(state).some(name => normalizeName(name).startsWith(short));
 }

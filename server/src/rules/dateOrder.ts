@@ -1,4 +1,4 @@
-import type { Answer, DateReading, Period, Sheet } from '../answers';
+import type { Answer, DateReading, Sheet } from '../answers';
 import { ASKED, datesOf, saysInEffect, periodOf, periodOfAll, signaturePeriod } from './sheetFacts';
 import type { Finding, RelatedPlace, Rule } from './types';
 import { writtenIso } from './wording';
@@ -17,21 +17,21 @@ export const dateOrder: Rule = {
     // A signature in the future is a slip of its own: nothing is measured by it.
     if (signed && signed.first <= today) {
       const signature = {
-        ...signed,
+        day: signed.first,
         words: 'it was signed',
         related: placeOf(sheet, ASKED.signature, 'The signature date is given here.'),
       };
       yield* before(endings(sheet), signature, 'The alliance cannot have ended');
       yield* before(
         revised,
-        { ...signature, words: 'the alliance was signed' },
+        { day: signed.first, words: 'the alliance was signed', related: signature.related },
         'The sheet cannot have been revised',
       );
     }
     const lastRevision = periodOfAll(revised);
     if (lastRevision) {
       const revision = {
-        ...lastRevision,
+        day: lastRevision.first,
         words: 'its last revision',
         related: placeOf(sheet, ASKED.revision, 'The last revision is dated here.'),
       };
@@ -41,7 +41,8 @@ export const dateOrder: Rule = {
 };
 
 /** The day before which something else cannot be. */
-interface Milestone extends Period {
+interface Milestone {
+  readonly day: string;
   readonly words: string;
   readonly related: readonly RelatedPlace[];
 }
@@ -82,12 +83,12 @@ function* before(
   claim: string,
 ): Generator<Omit<Finding, 'rule'>> {
   const [first] = dates;
-  const isEarly = (date: DateReading): boolean => (periodOf(date)?.last ?? milestone.first) < milestone.first;
+  const isEarly = (date: DateReading): boolean => (periodOf(date)?.last ?? milestone.day) < milestone.day;
   if (!first || !dates.every(isEarly)) return;
   yield {
     start: first.start,
     end: first.end,
-    message: `${claim} on ${first.text}, before ${milestone.words} on ${writtenIso(milestone.first)}.`,
+    message: `${claim} on ${first.text}, before ${milestone.words} on ${writtenIso(milestone.day)}.`,
     related: milestone.related,
   };
 }

@@ -10,10 +10,8 @@ export const missingAnswer: Rule = {
   *check(sheet) {
     // A doubled question with one answer is a doubled question, not a missing answer.
     const answered = isWhole(sheet) ? undefined : answeredQuestions(sheet);
-    for (const answer of sheet.answers) {
-      if (answer.isGiven || !answer.question.required) continue;
-      if (answered?.has(answer.question.number) === true) continue;
-      yield finding(sheet, answer);
+    for (const answer of sheet.answers.filter(({ isGiven, question }) => !isGiven && question.required)) {
+      if (answered?.has(answer.question.number) !== true) yield finding(sheet, answer);
     }
   },
 };

@@ -8,23 +8,29 @@ export const rewordedQuestion: Rule = {
   id: 'reworded-question',
   severity: 'information',
   *check(sheet) {
-    for (const node of sheet.tree.questions) {
-      const isMisnumbered = node.printedNumber !== node.question.number;
-      if (node.changes.length > 0 || isMisnumbered) yield finding(sheet, node, isMisnumbered);
-    }
+    for (const node of sheet.tree.questions.filter(isReworded)) yield finding(sheet, node);
   },
 };
 
-function finding(sheet: Sheet, node: QuestionNode, isMisnumbered: boolean): Omit<Finding, 'rule'> {
+function isReworded(node: QuestionNode): boolean {
+  return node.changes.length > 0 || isMisnumbered(node);
+}
+
+function isMisnumbered({ question, printedNumber }: QuestionNode): boolean {
+  return printedNumber !== question.number;
+}
+
+function finding(sheet: Sheet, node: QuestionNode): Omit<Finding, 'rule'> {
   const { number } = node.question;
+  const hasOtherNumber = isMisnumbered(node);
   return {
-    ...(isMisnumbered ? node.number : changedStretch(sheet, node)),
-    message: isMisnumbered
+    ...(hasOtherNumber ? node.number : changedStretch(sheet, node)),
+    message: hasOtherNumber
       ? `This is the text of question ${number}, but it bears the number ${node.printedNumber}.`
       : `Question ${number} is worded differently from the instrument: ${describe(sheet, node.changes)}.`,
     fixes: () => [
       {
-        title: isMisnumbered ? `Number this question ${number}` : `Restore the text of question ${number}`,
+        title: hasOtherNumber ? `Number this question ${number}` : `Restore the text of question ${number}`,
         changes: [{ start: node.start, end: node.printed.end, newText: printedBlock(sheet, node.question) }],
         preferred: true,
         safe: true,

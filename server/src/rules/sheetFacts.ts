@@ -58,12 +58,16 @@ export function periodOf(date: DateReading): Period | undefined {
 
 /** From the earliest to the latest day that any of the dates can mean; `undefined` where none can be read. */
 export function periodOfAll(dates: readonly DateReading[]): Period | undefined {
-  const periods = dates.flatMap(date => periodOf(date) ?? []);
-  if (periods.length === 0) return undefined;
-  return {
-    first: periods.map(period => period.first).reduce((a, b) => (a < b ? a : b)),
-    last: periods.map(period => period.last).reduce((a, b) => (a > b ? a : b)),
-  };
+  let whole: Period | undefined;
+  for (const date of dates) {
+    const period = periodOf(date);
+    if (period) whole = whole ? spanning(whole, period) : period;
+  }
+  return whole;
+}
+
+function spanning(a: Period, b: Period): Period {
+  return { first: a.first < b.first ? a.first : b.first, last: a.last > b.last ? a.last : b.last };
 }
 
 /** The whole period in which the sheet's alliance was signed; `undefined` where no date can be read. */

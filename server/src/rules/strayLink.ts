@@ -1,6 +1,6 @@
 import { addressKey, type Answer, type Link, type Sheet } from '../answers';
 import { isLineEnd, isSpace } from '../syntax';
-import { joinTorn, linksByAddress } from './tornLinks';
+import { joinTorn, linkedAnswers, linksByAddress } from './tornLinks';
 import type { Fix, Rule, TextChange } from './types';
 
 /**
@@ -12,10 +12,10 @@ export const strayLink: Rule = {
   severity: 'information',
   *check(sheet) {
     const torn = linksByAddress(sheet, 'torn');
-    for (const answer of sheet.answers) {
+    for (const answer of linkedAnswers(sheet)) {
       for (const link of answer.links) {
         if (link.torn) continue;
-        const double = torn.get(addressKey(link));
+        const double = torn.size > 0 ? torn.get(addressKey(link)) : undefined;
         if (!isLoose(answer, link) && !(double && link.end === answer.end && link.start > answer.start))
           continue;
         yield {

@@ -7,14 +7,19 @@ export interface PlacedLink {
   readonly link: Link;
 }
 
+/** The answers that hold links. */
+export function linkedAnswers(sheet: Sheet): readonly Answer[] {
+  return sheet.answers.filter(answer => answer.links.length > 0);
+}
+
 /** The first link of the sheet with each address, among those that white space cut in two or the whole ones. */
 export function linksByAddress(sheet: Sheet, which: 'torn' | 'whole'): ReadonlyMap<string, PlacedLink> {
   const links = new Map<string, PlacedLink>();
-  for (const answer of sheet.answers) {
+  for (const answer of linkedAnswers(sheet)) {
     for (const link of answer.links) {
+      if ((link.torn !== undefined) !== (which === 'torn')) continue;
       const address = addressKey(link);
-      if ((link.torn !== undefined) === (which === 'torn') && !links.has(address))
-        links.set(address, { answer, link });
+      if (!links.has(address)) links.set(address, { answer, link });
     }
   }
   return links;

@@ -1,3 +1,4 @@
+import type { AnswerOf } from '../answers';
 import type { Rule } from './types';
 
 /** A bare `Yes` where the question asks to describe it (a bare `No` where that is to be described). */
@@ -5,10 +6,9 @@ export const yesNeedsDescription: Rule = {
   id: 'yes-needs-description',
   severity: 'warning',
   *check(sheet) {
-    for (const { reading, question, start, end } of sheet.byKind['yes-no']) {
-      if (!reading.word || question.describe !== reading.word.value) continue;
-      if (reading.description.start < reading.description.end) continue;
+    for (const { reading, question, start, end } of sheet.byKind['yes-no'].filter(lacksDescription)) {
       const { word } = reading;
+      if (!word) continue;
       const written = word.value === 'yes' ? 'Yes' : 'No';
       yield {
         start: word.start,
@@ -25,3 +25,7 @@ export const yesNeedsDescription: Rule = {
     }
   },
 };
+
+function lacksDescription({ reading: { word, description }, question }: AnswerOf<'yes-no'>): boolean {
+  return word !== undefined && word.value === question.describe && description.start === description.end;
+}

@@ -1,4 +1,4 @@
-import type { Answer, YesNoReading } from '../answers';
+import type { Answer, AnswerOf, YesNoReading } from '../answers';
 import { replace } from './sheetEdits';
 import type { Fix, Rule } from './types';
 
@@ -7,9 +7,8 @@ export const yesNoExpected: Rule = {
   id: 'yes-no-expected',
   severity: 'information',
   *check(sheet) {
-    for (const answer of sheet.byKind['yes-no']) {
+    for (const answer of sheet.byKind['yes-no'].filter(isDescriptionAlone)) {
       const { reading, question } = answer;
-      if (reading.word || !answer.isGiven || answer.isNotApplicable) continue;
       yield {
         start: answer.start,
         end: answer.end,
@@ -19,6 +18,10 @@ export const yesNoExpected: Rule = {
     }
   },
 };
+
+function isDescriptionAlone({ reading, isGiven, isNotApplicable }: AnswerOf<'yes-no'>): boolean {
+  return !reading.word && isGiven && !isNotApplicable;
+}
 
 /** A description that itself denies: `Not mentioned`, `None of the articles …`, `There are no …`. */
 const DENIES =

@@ -44,6 +44,8 @@ interface PreparedInstrument {
   /** By their first compared characters, for a question that bears another's number. */
   readonly byBeginning: ReadonlyMap<string, readonly PreparedQuestion[]>;
   readonly sections: readonly PreparedSection[];
+  /** The first characters of the sections' titles, as codes. */
+  readonly titleInitials: readonly number[];
   /** What stands so far behind a place has no part in whether a head begins there. */
   readonly sight: number;
 }
@@ -74,6 +76,7 @@ function prepare(instrument: Instrument): PreparedInstrument {
       heading: preparePrinted(headingText(section)),
       title: preparePrinted(section.title),
     })),
+    titleInitials: instrument.sections.map(({ title }) => title.charCodeAt(0)),
     sight: sightFor(questions.map(({ printed }) => printed)),
   };
   prepared.set(instrument, result);
@@ -117,20 +120,20 @@ export interface EarlierHeads {
  */
 export function findHeads(text: string, instrument: Instrument, earlier?: EarlierHeads): FoundHeads {
   const known = prepare(instrument);
-  const change = earlier && changeBetween(earlier.text, text);
-  const kept = change ? earlier.heads.filter(head => head.end + known.sight <= change.start).length : 0;
-  const heads = earlier ? earlier.heads.slice(0, kept) : [];
-  const laterHeads = change && new LaterHeads(earlier.heads, kept, change);
-
+  const search = earlier && new EarlierSearch(earlier, text, known.sight);
+  const heads = search?.headsFarBefore() ?? [];
+  let kept = heads.length;
   const scanner = new Scanner(text, heads.at(-1)?.end);
   while (scanner.at < text.length) {
-    const head = headAt(text, scanner.at, scanner.isLineStart, known);
+    const settled = search?.settledHeadAt(scanner.at);
+    const head = settled ?? headAt(text, scanner.at, scanner.isLineStart, known);
     if (!head) {
       scanner.skipTo(scanner.at + 1);
       continue;
     }
     heads.push(head);
-    const later = laterHeads?.behind(head);
+    if (settled) kept = heads.length;
+    const later = settled ? undefined : search?.headsBehind(head);
     if (later) {
       heads.push(...later);
       break;
@@ -167,26 +170,56 @@ class Scanner {
   }
 }
 
-/** The heads of an earlier version that stand behind a change, for the later version. */
-class LaterHeads {
-  constructor(
-    private readonly heads: readonly Head[],
-    private next: number,
-    private readonly change: Change,
-  ) {}
+/** How the search went in an earlier version of the text, as far as it goes the same way again. */
+class EarlierSearch {
+  readonly #heads: readonly Head[];
+  readonly #change: Change;
+  readonly #sight: number;
+  /** The first head that the new search has not come to yet. */
+  #next = 0;
+  /** Whether the new search has found the same heads so far. */
+  #isInStep = true;
+
+  constructor(earlier: EarlierHeads, text: string, sight: number) {
+    this.#heads = earlier.heads;
+    this.#change = changeBetween(earlier.text, text);
+    this.#sight = sight;
+  }
+
+  /** The heads from which nothing of the change can be seen. */
+  headsFarBefore(): Head[] {
+    const far = this.#heads.findIndex(head => head.end + this.#sight > this.#change.start);
+    this.#next = far < 0 ? this.#heads.length : far;
+    return this.#heads.slice(0, this.#next);
+  }
+
+  /** The head at a place where the change, though in sight, has no part in it: its text is complete before. */
+  settledHeadAt(place: number): Head | undefined {
+    const head = this.#heads[this.#next];
+    if (!this.#isInStep || head?.start !== place) return undefined;
+    const isToTheWord = head.changes.length === 0 && (head.kind === 'section' || isRightlyNumbered(head));
+    if (!isToTheWord || head.end + MAX_GAP > this.#change.start) return undefined;
+    this.#next++;
+    return head;
+  }
 
   /**
-   * All heads behind `head` where the earlier version has the same one there: what follows it is the
-   * same text, so the search would go on as it did. Asked for each head in turn.
+   * All heads behind one found anew where the earlier version has the same one: what follows it is the
+   * same text, so the search would go on as it did. Asked for each such head in turn.
    */
-  behind(head: Head): readonly Head[] | undefined {
-    const by = this.change.endAfter - this.change.endBefore;
-    if (head.start <= this.change.endAfter) return undefined;
-    while ((this.heads[this.next]?.start ?? Infinity) < head.start - by) this.next++;
-    const same = this.heads[this.next];
-    if (!same || !isSameHead(head, same, by)) return undefined;
-    return this.heads.slice(this.next + 1).map(later => movedHead(later, by));
+  headsBehind(found: Head): readonly Head[] | undefined {
+    this.#isInStep = false;
+    const by = this.#change.endAfter - this.#change.endBefore;
+    if (found.start <= this.#change.endAfter) return undefined;
+    while ((this.#heads[this.#next]?.start ?? Infinity) < found.start - by) this.#next++;
+    const same = this.#heads[this.#next];
+    if (!same || !isSameHead(found, same, by)) return undefined;
+    return this.#heads.slice(this.#next + 1).map(head => movedHead(head, by));
   }
+}
+
+function isRightlyNumbered({ question, printedNumber }: QuestionHead): boolean {
+  return printedNumber === question.number;
 }
 
 function isSameHead(head: Head, earlier: Head, by: number): boolean {
@@ -200,11 +233,10 @@ function isSameHead(head: Head, earlier: Head, by: number): boolean {
 function movedHead(head: Head, by: number): Head {
   const start = head.start + by;
   const end = head.end + by;
-  const changes = head.changes.map(change => ({
-    ...change,
-    start: change.start + by,
-    end: change.end + by,
-  }));
+  const changes =
+    head.changes.length === 0
+      ? head.changes
+      : head.changes.map(change => ({ ...change, start: change.start + by, end: change.end + by }));
   if (head.kind === 'section') return { kind: 'section', start, end, section: head.section, changes };
   const { printedNumber, question } = head;
   const numberEnd = head.numberEnd + by;
@@ -252,7 +284,8 @@ function headAt(text: string, at: number, lineStart: boolean, known: PreparedIns
   if (code === UPPER_S) return sectionHead(text, at, lineStart, known);
   if (!lineStart) return undefined;
   if (code === UPPER_Q) return questionHead(text, at, at + 1, true, known);
-  return code === LOWER_S ? sectionHead(text, at, true, known) : titleAlone(text, at, known);
+  if (code === LOWER_S) return sectionHead(text, at, true, known);
+  return known.titleInitials.includes(code) ? titleAlone(text, at, known) : undefined;
 }
 
 const DIGIT_ZERO = 0x30;
@@ -398,9 +431,7 @@ const MAX_HEADING = 70;
 
 /** `OBLIGATIONS` alone on its line and in capitals: the heading without its `SECTION II:`. */
 function titleAlone(text: string, start: number, known: PreparedInstrument): SectionHead | undefined {
-  const initial = text[start];
   for (const entry of known.sections) {
-    if (initial !== entry.section.title[0]) continue;
     const title = alignExactly(text, start, entry.title);
     if (!title) continue;
     const written = text.slice(start, title.end);

@@ -409,7 +409,7 @@ describe('Completion of anything', () => {
     for (let offset = 0; offset <= text.length; offset++) {
       itemsAt(`${text.slice(0, offset)}|${text.slice(offset)}`, SNIPPETS);
     }
-  }).timeout(60_000);
+  });
 
   it('is calm outside the text', () => {
     for (const position of [

@@ -7,6 +7,7 @@ import {
   newFindingsIn,
   onlyFinding,
   seedAnswering,
+  seedAnsweringAll,
   textAfter,
 } from '../support/findings';
 
@@ -126,6 +127,66 @@ describe('answers that contradict each other', () => {
     assert.equal(onlyFinding(seedAnswering(16, 'Defense pact (Russia only)'), 'contradiction').question, 24);
     assert.deepEqual(newFindingsIn(seedAnswering(16, 'Defense pact (Article 3 only)')), []);
   });
+});
+
+describe('answers that only seem to contradict each other', () => {
+  const both = (first: readonly [number, string], second: readonly [number, string]): string[] => {
+    const text = seedAnsweringAll(new Map([first, second]));
+    return newFindingsIn(text)
+      .filter(({ rule }) => rule === 'contradiction')
+      .map(({ message }) => message);
+  };
+
+  for (const [first, second] of [
+    [
+      [14, 'In effect; Albania withdrew September 13, 1968'],
+      [15, 'Albania objected to the invasion'],
+    ],
+    [
+      [14, 'In effect'],
+      [15, 'NA. Renewed automatically.'],
+    ],
+    [
+      [14, 'In effect'],
+      [15, 'Will lapse when either party denounces it'],
+    ],
+    [
+      [19, 'Defense: attack. Consultation: none.'],
+      [20, 'Defense only against Germany'],
+    ],
+    [
+      [19, 'None (consultation), attack (defense)'],
+      [20, 'Only if attacked'],
+    ],
+    [
+      [19, 'None'],
+      [20, 'All obligations apply in any conflict'],
+    ],
+    [
+      [19, 'None'],
+      [20, 'See #22'],
+    ],
+    [
+      [6, 'Three bilateral treaties'],
+      [4, '345 Yugoslavia, 315 Czechoslovakia, 360 Romania'],
+    ],
+    [
+      [6, 'Bilateral treaty'],
+      [4, '255 Germany\n300 Austria-Hungary\n325 Italy (joined May 20, 1882)'],
+    ],
+    [
+      [16, 'Defense pact (Russia only)'],
+      [24, 'Yes, but only Russia sends troops.'],
+    ],
+    [
+      [2, '3120'],
+      [17, 'NA'],
+    ],
+  ] as const) {
+    it(`${first.join(': ')} and ${second.join(': ')}`.replaceAll('\n', ' / '), () => {
+      assert.deepEqual(both(first, second), []);
+    });
+  }
 });
 
 describe('the ATOP ID', () => {

@@ -22,11 +22,19 @@ export function seedText(): string {
 
 /** The real sheet with another answer to one question. */
 export function seedAnswering(number: number, answer: string): string {
-  const text = seedText();
-  const given = readSheet(text, atopInstrument).answerTo(number);
-  if (!given) throw new Error(`The sheet has no question ${number}.`);
-  const written = given.start === given.end && answer !== '' ? `\n${answer}` : answer;
-  return text.slice(0, given.start) + written + text.slice(given.end);
+  return seedAnsweringAll(new Map([[number, answer]]));
+}
+
+/** The real sheet with other answers to some questions, by their numbers. */
+export function seedAnsweringAll(answers: ReadonlyMap<number, string>): string {
+  let text = seedText();
+  for (const { question, start, end } of readSheet(text, atopInstrument).answers.toReversed()) {
+    const answer = answers.get(question.number);
+    if (answer === undefined) continue;
+    const written = start === end && answer !== '' ? `\n${answer}` : answer;
+    text = text.slice(0, start) + written + text.slice(end);
+  }
+  return text;
 }
 
 /** A finding with the number of the question that it stands in and the words that it underlines. */

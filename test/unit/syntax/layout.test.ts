@@ -1,4 +1,7 @@
 import { deepStrictEqual, strictEqual } from 'node:assert';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { findingsIn } from '../support/findings';
 import { answersIn, assertTiles, folded, read, readingsIn, seed } from './realSheet';
 import { borderNear, filledByParagraph, withPrinted, wrappedByLine } from './layouts';
 
@@ -19,6 +22,14 @@ function assertSameSheet(text: string, expected = seed): void {
   strictEqual(
     folded(text.slice(tree.log?.start, tree.log?.end)),
     'Version 4.0: Q14 revised by Nicholas Coulombe on December 27, 2017',
+  );
+  deepStrictEqual(findingsShown(text), findingsShown(expected));
+}
+
+/** What is found and where; an unanswered question is underlined as far as its first line goes. */
+function findingsShown(text: string): string[] {
+  return findingsIn(text).map(({ question, severity, rule, text: words }) =>
+    [question, severity, rule, rule === 'missing-answer' ? '' : folded(words)].join(' | '),
   );
 }
 
@@ -130,5 +141,19 @@ describe('a page break within a question does not end it', () => {
         }),
       );
     });
+  }
+});
+
+describe('the example sheets, too, are read alike in every width', () => {
+  for (const id of ['1335', '3180', '6200']) {
+    const example = readFileSync(join(__dirname, '..', '..', '..', 'examples', `${id}.atop`), 'utf8');
+    for (const width of [30, 40, 50, 70, 100, 200]) {
+      it(`${id} at ${width}, by line and by paragraph`, () => {
+        for (const text of [wrappedByLine(example, width), filledByParagraph(example, width)]) {
+          deepStrictEqual(readingsIn(text), readingsIn(example));
+          deepStrictEqual(findingsShown(text), findingsShown(example));
+        }
+      });
+    }
   }
 });

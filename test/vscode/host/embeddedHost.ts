@@ -39,7 +39,9 @@ export async function runInEmbeddedHost(run: EmbeddedRun, signal: AbortSignal): 
   try {
     browser = await startBrowser(signal);
     server = await startServer(build, 0, signal);
-    const page = await browser.newPage({ viewport, deviceScaleFactor: 1 });
+    // Without the permission a page asks before it reads the clipboard, and nobody is there to answer.
+    const permissions = ['clipboard-read', 'clipboard-write'];
+    const page = await browser.newPage({ viewport, deviceScaleFactor: 1, permissions });
     const log = new RunLog(run.consoleMark);
     page.on('pageerror', error => {
       log.keep(error.message);

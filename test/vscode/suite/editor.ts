@@ -8,7 +8,12 @@ const patienceMs = 20_000;
 export async function openSheet(): Promise<vscode.TextEditor> {
   const [sheet] = await vscode.workspace.findFiles('4765.atop');
   assert.ok(sheet, 'the workspace has no 4765.atop');
-  const editor = await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(sheet));
+  // As a click does: a document that an extension opens stays open for minutes after its editor is closed.
+  await vscode.commands.executeCommand('vscode.open', sheet);
+  const editor = await eventually('the editor', () => {
+    const active = vscode.window.activeTextEditor;
+    return active?.document.uri.toString() === sheet.toString() && active;
+  });
   if (editor.document.isDirty) await revert();
   await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
   return editor;

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { openSheet, positionOf, replaceText, revert, eventually } from './editor';
+import { screenshot } from './screenshot';
 
 /** A command of VS Code's that asks every provider for a document's features. */
 async function ask<T>(provider: string, document: vscode.TextDocument, ...args: unknown[]): Promise<T> {
@@ -74,5 +75,53 @@ describe('a coder who works in the real sheet', () => {
       );
     }
     assert.equal(selected.at(-1), document.getText());
+  });
+
+  it('sees questions, answers, codes, names and dates in colours of their own', async () => {
+    const legend = await ask<vscode.SemanticTokensLegend>('provideDocumentSemanticTokensLegend', document);
+    const { data } = await ask<vscode.SemanticTokens>('provideDocumentSemanticTokens', document);
+    const seen = new Map<string, string>();
+    let line = 0;
+    let column = 0;
+    for (let at = 0; at < data.length; at += 5) {
+      const [lines = 0, columns = 0, length = 0, type = 0] = data.slice(at, at + 5);
+      column = lines === 0 ? column + columns : columns;
+      line += lines;
+      const words = document.getText(new vscode.Range(line, column, line, column + length));
+      const name = legend.tokenTypes[type] ?? '';
+      if (!seen.has(name)) seen.set(name, words);
+    }
+    assert.deepEqual(
+      ['heading', 'questionNumber', 'question', 'identifier', 'date', 'stateCode', 'stateName', 'yesNo'].map(
+        type => seen.get(type),
+      ),
+      [
+        'SECTION I: FORMATION, MEMBERS, AND DURATION',
+        '1.',
+        'ATOP ID:',
+        '4765',
+        'January 17, 1996',
+        '370',
+        'Belarus',
+        'No',
+      ],
+    );
+    editor.selection = new vscode.Selection(0, 0, 0, 0);
+    editor.revealRange(editor.selection);
+    await screenshot('colours');
+  });
+
+  it('formats the sheet, and takes it back with one Undo', async () => {
+    const before = document.getText();
+    await vscode.commands.executeCommand('editor.action.formatDocument');
+    await eventually('a formatted sheet', () => document.getText() !== before);
+    assert.ok(
+      document
+        .getText()
+        .includes('\n60. Date of last revision of this coding sheet: August 18, 2004\n\n61. Coder'),
+    );
+    assert.ok(document.getText().includes('to terminate.\nNA\n'));
+    await vscode.commands.executeCommand('undo');
+    assert.equal(document.getText(), before);
   });
 });

@@ -9,7 +9,7 @@ async function servers(): Promise<readonly number[]> {
   const { stdout } = await promisify(execFile)('ps', ['-A', '-o', 'pid=,ppid=,args=']);
   return stdout
     .split('\n')
-    .filter(line => /dist[\\/]server[\\/]node\.js/.test(line))
+    .filter(line => /dist[\\/]server[\\/]server\.js/.test(line))
     .map(line => line.trim().split(/\s+/, 2).map(Number))
     .filter(([, parent]) => parent === process.pid)
     .flatMap(([pid]) => pid ?? []);
