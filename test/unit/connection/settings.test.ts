@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import manifest from '../../../package.json';
-import { readSettings, SETTINGS_SECTION } from '../../../server/src/connection/settings';
-import { DEFAULT_SETTINGS } from '../../../server/src/service';
+import { readSettings, SETTINGS_SECTION, USUAL_SETTINGS } from '../../../server/src/connection/settings';
 
 describe('the settings', () => {
   it('are taken as they are given', () => {
@@ -12,13 +11,15 @@ describe('the settings', () => {
         inlayHints: { stateNames: false },
         codeLens: { enabled: false },
         format: { width: 100, dates: 'written' },
+        diagnostics: { scope: 'workspace' },
       }),
       {
-        ...DEFAULT_SETTINGS,
+        ...USUAL_SETTINGS,
         severities: { 'missing-answer': 'error', 'bad-date': 'off' },
         inlayHints: { stateNames: false },
         codeLens: { enabled: false },
         format: { width: 100, dates: 'written' },
+        scope: 'workspace',
       },
     );
   });
@@ -34,9 +35,11 @@ describe('the settings', () => {
     { format: { width: -1, dates: null }, inlayHints: { stateNames: 'no' }, codeLens: { enabled: 0 } },
     { format: { width: Number.NaN } },
     { format: { width: 1_000_000 } },
+    { diagnostics: { scope: 'everything' } },
+    { diagnostics: 'workspace' },
   ]) {
     it(`keep their defaults where they hold a slip: ${JSON.stringify(slip)}`, () => {
-      assert.deepEqual(readSettings(slip), DEFAULT_SETTINGS);
+      assert.deepEqual(readSettings(slip), USUAL_SETTINGS);
     });
   }
 
@@ -48,6 +51,6 @@ describe('the settings', () => {
         values[group] = { ...(values[group] as object | undefined), [setting]: value };
       }
     }
-    assert.deepEqual(readSettings(values), DEFAULT_SETTINGS);
+    assert.deepEqual(readSettings(values), USUAL_SETTINGS);
   });
 });
