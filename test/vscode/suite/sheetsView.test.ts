@@ -149,7 +149,10 @@ describe('a coder with a folder of sheets', () => {
   it('is told what to do where there is no sheet', async () => {
     const files = await vscode.workspace.findFiles('*.atop');
     const contents = await Promise.all(files.map(file => vscode.workspace.fs.readFile(file)));
-    for (const file of files) await vscode.workspace.fs.delete(file);
+    // As the Explorer does: VS Code then lets go of a sheet that an extension has just opened.
+    const removal = new vscode.WorkspaceEdit();
+    for (const file of files) removal.deleteFile(file);
+    assert.ok(await vscode.workspace.applyEdit(removal));
     try {
       await eventually('the welcome', async () =>
         (await read(`${pane} .welcome-view`)).some(text => text.includes('There is no coding sheet')),
