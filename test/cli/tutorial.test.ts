@@ -48,5 +48,9 @@ describe('the tutorial', function () {
     assert.ok(row !== undefined && page.includes(`| ${row.split(',').join(' | ')} |`));
     const long = await shell.run(['export', '.', '--long', '-o', 'answers.csv']);
     assert.deepEqual([long.code, long.stderr], [0, 'Exported 2 sheets to answers.csv.\n']);
+
+    shell.write('../second/1335.atop', shell.read('1335.atop'));
+    shell.write('../second/4765.atop', shell.read('4765.atop').replace('705 Kazakhstan', '702 Tajikistan'));
+    assertShown((await shell.run(['agree', '.', '../second'])).stdout);
   });
 });
