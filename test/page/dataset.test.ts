@@ -269,11 +269,11 @@ describe('the page of the dataset panel', () => {
     await hosted.page.getByRole('button', { name: 'New Coding Sheet' }).click();
     await hosted.tell({ type: 'sheets', availability: 'unavailable', sheets: [] });
     await hosted.page.getByRole('button', { name: 'Restart Server' }).click();
-    await hosted.page.getByRole('button', { name: 'Export Dataset…' }).click();
+    await hosted.page.getByRole('button', { name: 'Compare Coders' }).click();
     assert.deepEqual(sent(), [
       { type: 'run', command: 'newSheet' },
       { type: 'run', command: 'restart' },
-      { type: 'run', command: 'export' },
+      { type: 'run', command: 'compare' },
     ]);
   });
 

@@ -13,8 +13,7 @@ const viewType = 'atopSheets.dataset';
 
 /** What the page's buttons run. */
 const commands: Readonly<Record<PanelCommand, string>> = {
-  export: 'atopSheets.exportDataset',
-  check: 'atopSheets.checkWorkspace',
+  compare: 'atopSheets.compareCoders',
   newSheet: 'atopSheets.newSheet',
   restart: 'atopSheets.restartServer',
 };

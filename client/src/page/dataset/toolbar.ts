@@ -49,12 +49,7 @@ export class Toolbar {
       element('label', { class: 'check' }, this.#onlyOpen, texts.onlyOpen),
       element('label', { class: 'check' }, this.#onlyProblems, texts.onlyProblems),
     );
-    this.commands = element(
-      'div',
-      { class: 'commands' },
-      this.#button('check', 'secondary'),
-      this.#button('export', 'primary'),
-    );
+    this.commands = element('div', { class: 'commands' }, this.#button('compare'));
   }
 
   /** Shows an arrangement without telling of it. */
@@ -85,8 +80,8 @@ export class Toolbar {
     });
   }
 
-  #button(command: PanelCommand, kind: 'primary' | 'secondary'): HTMLElement {
-    const button = element('button', { type: 'button', class: kind }, this.#texts.commands[command]);
+  #button(command: PanelCommand): HTMLElement {
+    const button = element('button', { type: 'button', class: 'primary' }, this.#texts.commands[command]);
     button.addEventListener('click', () => this.#events.run(command));
     return button;
   }

@@ -9,7 +9,7 @@ describe('a message of the panel’s page', () => {
       { type: 'ready' },
       { type: 'open', uri: 'file:///4765.atop', question: 13, toSide: true },
       { type: 'open', uri: 'file:///4765.atop', toSide: false },
-      { type: 'run', command: 'export' },
+      { type: 'run', command: 'compare' },
     ]) {
       assert.deepEqual(readPageMessage(message), message);
     }
@@ -35,7 +35,7 @@ describe('a message of the panel’s page', () => {
   });
 
   it('brings nothing along that was not agreed on', () => {
-    assert.deepEqual(readPageMessage({ type: 'ready', command: 'export' }), { type: 'ready' });
+    assert.deepEqual(readPageMessage({ type: 'ready', command: 'compare' }), { type: 'ready' });
   });
 });
 
