@@ -57,6 +57,7 @@ const bundles = [
     banner: { js: '#!/usr/bin/env node' },
   },
   { ...page, entryPoints: ['client/src/page/dataset/index.ts'], outfile: 'dist/client/dataset.js' },
+  { ...page, entryPoints: ['client/src/page/agreement/index.ts'], outfile: 'dist/client/agreement.js' },
   // The PDF reader is larger than all the rest. It runs in Node and in a worker alike.
   {
     ...page,

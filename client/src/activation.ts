@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import { registerComparison } from './comparison';
 import { registerFixAll } from './commands/fixAll';
 import { registerGetStarted } from './commands/getStarted';
 import { registerInsertSnippet } from './commands/insertSnippet';
@@ -43,6 +44,7 @@ export async function activateWith(
     sheets,
     registerSheetsView(server, sheets, context.workspaceState),
     registerDatasetPanel(server, sheets, context.extensionUri),
+    registerComparison(server, sheets, context.extensionUri),
   );
   await server.start();
 }

@@ -7,12 +7,15 @@ import {
   ResponseError,
   RevealOutputChannelOn,
   State,
+  WorkDoneProgress,
   type BaseLanguageClient,
   type CancellationToken,
   type LanguageClientOptions,
   type NotificationType0,
   type RequestType,
+  type WorkDoneProgressParams,
 } from 'vscode-languageclient';
+import { alignedScheme } from './comparison/alignedUri';
 import { insertSnippetCommand, nextUnansweredCommand, type InitializationOptions } from './protocol';
 import { RestartPolicy } from './restartPolicy';
 import { rulesUri } from './ruleDocumentation';
@@ -63,6 +66,7 @@ export class SheetServer implements vscode.Disposable {
   #state = ServerState.Idle;
   #startedAt = 0;
   #restart: NodeJS.Timeout | undefined;
+  #progressCount = 0;
 
   /** Fires with the new state. */
   readonly onDidChangeState = this.#stateChanged.event;
@@ -128,6 +132,29 @@ export class SheetServer implements vscode.Disposable {
         : client.sendRequest<R>(type.method, params));
     } catch (error) {
       throw client !== this.#client || isConnectionLost(error) ? new ServerUnavailableError() : error;
+    }
+  }
+
+  /**
+   * Sends a request whose work takes a while.
+   *
+   * @param report Is told how far the work is, from 0 to 100.
+   * @throws ServerUnavailableError where there is no server to answer.
+   */
+  async requestWithProgress<P extends WorkDoneProgressParams, R>(
+    type: RequestType<P, R, void>,
+    params: P,
+    report: (percentage: number, message: string | undefined) => void,
+    token: CancellationToken,
+  ): Promise<R> {
+    const workDoneToken = `atopSheets-${++this.#progressCount}`;
+    const listener = this.#client?.onProgress(WorkDoneProgress.type, workDoneToken, value => {
+      if (value.kind === 'report') report(value.percentage ?? 0, value.message);
+    });
+    try {
+      return await this.request(type, { ...params, workDoneToken }, token);
+    } finally {
+      listener?.dispose();
     }
   }
 
@@ -217,6 +244,12 @@ export class SheetServer implements vscode.Disposable {
       outputChannel: this.#channel,
       revealOutputChannelOn: RevealOutputChannelOn.Never,
       initializationFailedHandler: () => false,
+      // Views of sheets are no sheets: the server would find the same in them once more.
+      middleware: {
+        didOpen: (document, next) => (isView(document) ? Promise.resolve() : next(document)),
+        didChange: (event, next) => (isView(event.document) ? Promise.resolve() : next(event)),
+        didClose: (document, next) => (isView(document) ? Promise.resolve() : next(document)),
+      },
       errorHandler: {
         error: (_error, _message, count) => ({
           action: (count ?? 0) <= toleratedErrors ? ErrorAction.Continue : ErrorAction.Shutdown,
@@ -227,6 +260,10 @@ export class SheetServer implements vscode.Disposable {
       },
     };
   }
+}
+
+function isView({ uri }: vscode.TextDocument): boolean {
+  return uri.scheme === alignedScheme;
 }
 
 /**

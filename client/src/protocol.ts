@@ -8,6 +8,7 @@ import {
   type Position,
   type Range,
   type TextDocumentIdentifier,
+  type WorkDoneProgressParams,
 } from 'vscode-languageclient';
 
 export interface ProgressParams {
@@ -124,6 +125,100 @@ export interface QuestionOutline {
 export const instrumentRequest = new RequestType<Record<string, never>, SectionOutline[], void>(
   'atop/instrument',
 );
+
+/** Two sheets laid out alike: what answers one question stands on the same lines in both texts. */
+export interface AlignedSheets {
+  readonly a: string;
+  readonly b: string;
+  /** The questions, in the order of the texts. */
+  readonly parts: readonly AlignedPart[];
+}
+
+export interface AlignedPart {
+  readonly question: number;
+  /** The line that the question begins on in both texts. */
+  readonly line: number;
+  /** Where the sheet itself answers it, or would; `null` where the sheet lacks the question. */
+  readonly a: Position | null;
+  readonly b: Position | null;
+}
+
+/** Sheets that are open count as they are in the editor; others must lie in the workspace. */
+export const alignRequest = new RequestType<
+  { readonly a: string; readonly b: string },
+  AlignedSheets | { readonly unreadable: string },
+  void
+>('atop/align');
+
+/** A measure of agreement, or why it has no value. */
+export interface AgreementMeasure {
+  readonly value: number | null;
+  readonly reason?: 'no-pairs' | 'no-variation';
+}
+
+export interface AgreementMeasures {
+  /** Answers that both coders gave. */
+  readonly pairs: number;
+  /** Those that say the same. */
+  readonly agreed: number;
+  /** `agreed / pairs`; `null` without pairs. */
+  readonly percent: number | null;
+  readonly kappa: AgreementMeasure;
+  readonly alpha: AgreementMeasure;
+}
+
+export interface QuestionAgreement extends AgreementMeasures {
+  readonly question: number;
+  readonly label: string;
+  /** Answers that one coder gave and the other did not. */
+  readonly givenByOne: number;
+  /** Answers that could not be counted without guessing. */
+  readonly unclear: number;
+}
+
+export interface CodersAnswer {
+  /** The sheet's URI. */
+  readonly file: string;
+  /** Counted from 1. */
+  readonly line: number;
+  readonly answer: string;
+}
+
+export interface Disagreement {
+  readonly atopid: string;
+  readonly question: number;
+  readonly label: string;
+  /**
+   * `category`: they say different things, and this is in the figures. `missing`: one coder gave no answer.
+   * `unclear`: an answer cannot be counted. `wording`: the question is outside the figures.
+   */
+  readonly kind: 'category' | 'missing' | 'unclear' | 'wording';
+  readonly a: CodersAnswer;
+  readonly b: CodersAnswer;
+}
+
+/** How far two coders agree; sheets are named by their URIs. */
+export interface Agreement {
+  readonly compared: readonly { readonly atopid: string; readonly a: string; readonly b: string }[];
+  /** Sheets of alliances that the other coder has no sheet of. */
+  readonly onlyA: readonly { readonly atopid: string | null; readonly file: string }[];
+  readonly onlyB: readonly { readonly atopid: string | null; readonly file: string }[];
+  /** Sheets of an ID that one coder has several of. */
+  readonly duplicates: readonly { readonly atopid: string; readonly files: readonly string[] }[];
+  readonly withoutId: readonly string[];
+  readonly unreadable: readonly string[];
+  readonly questions: readonly QuestionAgreement[];
+  readonly overall: AgreementMeasures;
+  readonly leftOut: readonly { readonly question: number; readonly reason: string }[];
+  readonly disagreements: readonly Disagreement[];
+}
+
+/** Of one sheet each, which belong together even where one lacks its ATOP ID, or of many, matched by it. */
+export const agreementRequest = new RequestType<
+  { readonly a: readonly string[]; readonly b: readonly string[] } & WorkDoneProgressParams,
+  Agreement,
+  void
+>('atop/agreement');
 
 export interface NewSheet {
   /** A sheet with every heading and question, and no answer. */

@@ -1,7 +1,8 @@
-import { close, constants, fstat, open, read } from 'node:fs';
+import { closeSync, constants, fstat, open, read } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { URI } from 'vscode-uri';
+import { decodeSheet } from './workspace/decode';
 import { isIgnored, MAX_SHEET_BYTES, tooLarge, type SheetFiles } from './workspace/sheetFiles';
 import { isSheetName } from './workspace/uris';
 
@@ -12,7 +13,7 @@ export const nodeFiles: SheetFiles = {
     await listBelow(URI.parse(folder).fsPath, found);
     return found;
   },
-  read: uri => readBytes(URI.parse(uri).fsPath),
+  read: uri => readText(URI.parse(uri).fsPath),
 };
 
 /** Links are passed over: they may lead out of the workspace, or back to where they stand. */
@@ -32,8 +33,15 @@ async function listBelow(folder: string, found: string[]): Promise<void> {
 /** Without waiting: a pipe that bears a sheet's name would be waited for without end. */
 const READ_ONLY = constants.O_RDONLY | constants.O_NONBLOCK;
 
-/** Reads a file that is no larger than a sheet can be, in one go. */
-function readBytes(path: string): Promise<Uint8Array | undefined> {
+/** Nearly every sheet fits, so that one call reads it. */
+const USUAL_BYTES = 64 * 1024;
+/** Buffers that wait for the next file: new ones for ten thousand files would cost more than reading them. */
+const spare: Buffer[] = [];
+
+type Finish = (error: Error | null, text?: string) => void;
+
+/** Reads a file that is no larger than a sheet can be. */
+function readText(path: string): Promise<string | undefined> {
   return new Promise((resolve, reject) => {
     open(path, READ_ONLY, (openError, file) => {
       if (openError) {
@@ -41,38 +49,53 @@ function readBytes(path: string): Promise<Uint8Array | undefined> {
         else reject(openError);
         return;
       }
-      const finish = (error: Error | null, bytes?: Uint8Array): void => {
-        close(file, () => {
-          if (error) reject(error);
-          else resolve(bytes);
-        });
-      };
-      fstat(file, (statError, stats) => {
-        if (statError) finish(statError);
-        else if (!stats.isFile()) finish(null);
-        else if (stats.size > MAX_SHEET_BYTES) finish(tooLarge(stats.size));
-        else readFully(file, Buffer.allocUnsafe(stats.size), 0, finish);
+      readOpen(file, (error, text) => {
+        closeSync(file);
+        if (error) reject(error);
+        else resolve(text);
       });
     });
   });
 }
 
-function readFully(
-  file: number,
-  buffer: Buffer,
-  from: number,
-  finish: (error: Error | null, bytes?: Uint8Array) => void,
-): void {
+function readOpen(file: number, finish: Finish): void {
+  const buffer = spare.pop() ?? Buffer.allocUnsafeSlow(USUAL_BYTES);
+  read(file, buffer, 0, buffer.length, 0, (error, count) => {
+    // The text is made before the buffer goes to the next file.
+    const isWhole = error === null && count < buffer.length;
+    const text = isWhole ? decodeSheet(buffer.subarray(0, count)) : undefined;
+    spare.push(buffer);
+    if (isWhole) finish(null, text);
+    else if (isFolder(error)) finish(null);
+    else if (error) finish(error);
+    else readLarge(file, finish);
+  });
+}
+
+/** A file that the usual buffer does not hold. */
+function readLarge(file: number, finish: Finish): void {
+  fstat(file, (error, { size }) => {
+    if (error) finish(error);
+    else if (size > MAX_SHEET_BYTES) finish(tooLarge(size));
+    else readFully(file, Buffer.allocUnsafe(size), 0, finish);
+  });
+}
+
+function readFully(file: number, buffer: Buffer, from: number, finish: Finish): void {
   if (from === buffer.length) {
-    finish(null, buffer);
+    finish(null, decodeSheet(buffer));
     return;
   }
-  read(file, buffer, from, buffer.length - from, null, (error, count) => {
+  read(file, buffer, from, buffer.length - from, from, (error, count) => {
     if (error) finish(error);
     // The file has been cut short meanwhile.
-    else if (count === 0) finish(null, buffer.subarray(0, from));
+    else if (count === 0) finish(null, decodeSheet(buffer.subarray(0, from)));
     else readFully(file, buffer, from + count, finish);
   });
+}
+
+function isFolder(error: NodeJS.ErrnoException | null): boolean {
+  return error?.code === 'EISDIR';
 }
 
 function isGone({ code }: NodeJS.ErrnoException): boolean {

@@ -14,6 +14,7 @@ import {
   withChanges,
   type PlacedFinding,
 } from '../unit/support/findings';
+import { wrappedByLine } from '../unit/syntax/layouts';
 import { days, ENDINGS, DAY_FORMS, memberLists, members, named, writtenDays } from './answers';
 
 const shown = ({ question, rule, text, message }: PlacedFinding): string =>
@@ -26,20 +27,32 @@ function alarms(text: string): string[] {
     .map(shown);
 }
 
+/** Fails unless the list is read as these members, and nothing is found in it. */
+function assertQuietList(list: string, codes: readonly number[]): void {
+  const sheet = seedAnswering(4, list);
+  const reading = readSheet(sheet, atopInstrument).answerTo(4)?.reading;
+  assert.ok(reading?.kind === 'members');
+  assert.deepEqual(
+    reading.entries.map(({ state }) => state?.code),
+    codes,
+  );
+  assert.deepEqual(alarms(sheet), []);
+}
+
 describe('any real alliance', () => {
   it('has its members read from any list, without an alarm', () => {
     fc.assert(
-      fc.property(memberLists, ({ text, codes }) => {
-        const sheet = seedAnswering(4, text);
-        const reading = readSheet(sheet, atopInstrument).answerTo(4)?.reading;
-        assert.ok(reading?.kind === 'members');
-        assert.deepEqual(
-          reading.entries.map(({ state }) => state?.code),
-          codes,
-        );
-        assert.deepEqual(alarms(sheet), []);
-      }),
+      fc.property(memberLists, ({ text, codes }) => assertQuietList(text, codes)),
       { numRuns: 400 },
+    );
+  });
+
+  it('has its members read alike where the lines of the list are wrapped', () => {
+    fc.assert(
+      fc.property(memberLists, fc.integer({ min: 30, max: 80 }), ({ text, codes }, width) =>
+        assertQuietList(wrappedByLine(text, width), codes),
+      ),
+      { numRuns: 300 },
     );
   });
 

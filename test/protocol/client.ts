@@ -49,10 +49,10 @@ export class ServerProcess {
   constructor() {
     this.#process = spawn(process.execPath, [SERVER, '--stdio']);
     this.#process.stderr.on('data', (chunk: Buffer) => (this.#stderr += chunk.toString()));
-    this.connection = createProtocolConnection(
-      new StreamMessageReader(this.#process.stdout),
-      new StreamMessageWriter(this.#process.stdin),
-    );
+    const reader = new StreamMessageReader(this.#process.stdout);
+    // It would wait for ever for the rest of what a server was killed over.
+    reader.partialMessageTimeout = 0;
+    this.connection = createProtocolConnection(reader, new StreamMessageWriter(this.#process.stdin));
     this.connection.onNotification(PublishDiagnosticsNotification.type, params => {
       this.#published.push(params);
       this.#onPublished?.();

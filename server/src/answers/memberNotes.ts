@@ -99,7 +99,7 @@ const MAX_NAME = 60;
 
 /** The words of the cell before `at`: all of them, then without the first, and so on. */
 function beginningsBefore(known: string, at: number): string[] {
-  const [before = ''] = /[^,;:()\n\r\d]*$/.exec(known.slice(Math.max(0, at - MAX_NAME), at)) ?? [];
+  const [before = ''] = /[^,;:()\d]*$/.exec(known.slice(Math.max(0, at - MAX_NAME), at)) ?? [];
   const words = before.trim().split(/\s+/);
   return words.map((_, from) => words.slice(from).join(' '));
 }

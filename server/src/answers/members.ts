@@ -1,4 +1,11 @@
-import { isAtopOnlyCode, nearestStates, stateByCode, type State } from '../reference';
+import {
+  completionNames,
+  isAtopOnlyCode,
+  nearestStates,
+  normalizeName,
+  stateByCode,
+  type State,
+} from '../reference';
 import type { Span } from '../syntax';
 import type { DateReading } from './dates';
 import { isNotApplicable } from './marks';
@@ -225,22 +232,25 @@ function entryOf(code: WrittenCode | undefined, name: WrittenName | undefined, i
  */
 function joinHalves(text: string, halves: readonly Half[]): Half[] {
   const joined: Half[] = [];
+  const append = (half: Half): void => {
+    const whole = wholeEntry(text, joined.at(-1), half);
+    if (whole) joined.pop();
+    joined.push(whole ?? half);
+  };
   for (const half of halves) {
     const previous = joined.at(-1);
     const { code, name, isRemarked } = half;
     const other = previous?.code && previous.name ? undefined : previous;
     const isOwnPair = code && name && belong(code, name);
     if (other?.name && code && !isOwnPair && belong(code, other.name)) {
-      joined[joined.length - 1] = entryOf(code, other.name, isRemarked);
+      joined.pop();
+      append(entryOf(code, other.name, isRemarked));
       if (name) joined.push(entryOf(undefined, name, isRemarked));
     } else if (other?.code && name && !isOwnPair && belong(other.code, name)) {
-      joined[joined.length - 1] = entryOf(other.code, name, isRemarked);
+      joined.pop();
+      append(entryOf(other.code, name, isRemarked));
       if (code) joined.push(entryOf(code, undefined, isRemarked));
-    } else {
-      const whole = previous && name && !code ? wholeName(text, previous, name) : undefined;
-      if (whole) joined[joined.length - 1] = entryOf(previous?.code, whole, isRemarked);
-      else joined.push(half);
-    }
+    } else append(half);
   }
   return joined;
 }
@@ -249,17 +259,32 @@ function belong(code: WrittenCode, name: WrittenName): boolean {
   return code.state !== undefined && name.states.includes(code.state);
 }
 
-/** `52 Trinidadd and Tobago`: the misspelt name of the code's state, which its `and` has parted. */
-function wholeName(
-  text: string,
-  { code, name: beginning }: Half,
-  rest: WrittenName,
-): WrittenName | undefined {
-  if (!code?.state || !beginning || beginning.states.length + rest.states.length > 0) return undefined;
-  const name = text.slice(beginning.start, rest.end);
-  const isNear = nearestStates(name, MAX_NEAR).some(({ state }) => state === code.state);
-  return isNear ? nameNotKnown(beginning.start, rest.end, name) : undefined;
+/**
+ * An entry whose name, that of the code's state, is parted by a line's end (`620 Libya⏎Arab Jamahiriya`,
+ * `Ottoman⏎Turkey (640)`) or, where it is misspelt, by its `and` (`52 Trinidadd and Tobago`).
+ */
+function wholeEntry(text: string, first: Half | undefined, second: Half): Half | undefined {
+  const code = second.code ?? first?.code;
+  if (!code?.state || !first?.name || !second.name || (first.code && second.code)) return undefined;
+  const { start } = first.name;
+  const { end } = second.name;
+  if (end - start > LONGEST_NAME) return undefined;
+  const { state } = code;
+  const name = text.slice(start, end);
+  const normalized = normalizeName(name);
+  if (completionNames(state).some(known => normalizeName(known) === normalized)) {
+    return entryOf(
+      code,
+      { start, end, text: name, states: [state], isAbbreviation: false },
+      second.isRemarked,
+    );
+  }
+  if (first.name.states.length + second.name.states.length > 0) return undefined;
+  const isNear = nearestStates(name, MAX_NEAR).some(near => near.state === state);
+  return isNear ? entryOf(code, nameNotKnown(start, end, name), second.isRemarked) : undefined;
 }
+
+const LONGEST_NAME = 100;
 
 /** `Iraq 645 … Iraq signed later`: a state that is listed with its code elsewhere is only spoken of. */
 function withoutMentions(halves: readonly Half[]): readonly Half[] {

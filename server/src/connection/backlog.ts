@@ -7,13 +7,16 @@ export const AT_A_TIME = 32;
 /** Reads a file and gives what is then to be done with it. */
 export type Reader = (key: string) => Promise<() => void>;
 
+/** Who is told how far the reading is. */
+export type Progress = Pick<ReadingProgress, 'report' | 'done'>;
+
 /**
  * The files that are still to be read: first those that have changed, then those of folders that are new
  * to the workspace. Reading the latter can be cancelled, and taken up again.
  */
 export class Backlog {
   readonly #read: Reader;
-  readonly #progress: ReadingProgress;
+  readonly #progress: Progress;
   readonly #slices = new TimeSlices();
   readonly #urgent = new Set<string>();
   readonly #queue = new Set<string>();
@@ -25,7 +28,7 @@ export class Backlog {
   #isCancelled = false;
   #isDisposed = false;
 
-  constructor(read: Reader, progress: ReadingProgress) {
+  constructor(read: Reader, progress: Progress) {
     this.#read = read;
     this.#progress = progress;
   }
@@ -83,15 +86,17 @@ export class Backlog {
   }
 
   #start(): void {
-    while (this.#workers < AT_A_TIME && this.#workers < this.#queue.size + this.#urgent.size) {
+    while (this.#workers < AT_A_TIME) {
+      const key = this.#next();
+      if (key === undefined) break;
       this.#workers++;
-      void this.#work();
+      void this.#work(key);
     }
     this.#rest();
   }
 
-  async #work(): Promise<void> {
-    for (let key = this.#next(); key !== undefined; key = this.#next()) {
+  async #work(first: string): Promise<void> {
+    for (let key: string | undefined = first; key !== undefined; key = this.#next()) {
       const take = await this.#read(key);
       await this.#slices.turn();
       const isWanted = this.#underway.get(key) === true;

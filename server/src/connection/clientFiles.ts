@@ -1,5 +1,6 @@
 import type { Connection } from 'vscode-languageserver';
-import { isIgnored, type SheetFiles } from '../workspace/sheetFiles';
+import { decodeSheet } from '../workspace/decode';
+import { isIgnored, MAX_SHEET_BYTES, tooLarge, type SheetFiles } from '../workspace/sheetFiles';
 import { isSheetName, schemeOf, sheetKey } from '../workspace/uris';
 import { ListFilesRequest, ReadFileRequest } from './protocol';
 
@@ -12,7 +13,10 @@ export function clientFiles(connection: Connection): SheetFiles {
     },
     async read(uri) {
       const file = await connection.sendRequest(ReadFileRequest, { uri });
-      return file ? bytesOf(file.base64) : undefined;
+      if (!file) return undefined;
+      const bytes = bytesOf(file.base64);
+      if (bytes.length > MAX_SHEET_BYTES) throw tooLarge(bytes.length);
+      return decodeSheet(bytes);
     },
   };
 }

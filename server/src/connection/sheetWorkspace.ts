@@ -1,18 +1,16 @@
 import type { CancellationToken, Disposable, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type SheetIndex, type IndexChange, type SheetSummary } from '../service';
-import { decodeSheet } from '../workspace/decode';
-import { isIgnored, MAX_SHEET_BYTES, tooLarge, type SheetFiles } from '../workspace/sheetFiles';
+import { isIgnored, type SheetFiles } from '../workspace/sheetFiles';
 import { isSheetName, isWithin, isWithinAny, schemeOf, sheetKey } from '../workspace/uris';
-import { AT_A_TIME, Backlog } from './backlog';
-import type { ReadingProgress } from './readingProgress';
+import { AT_A_TIME, Backlog, type Progress } from './backlog';
 import { forEachOf, TimeSlices } from './timeSlices';
 
 /** What a workspace needs of the rest of the server. */
 export interface WorkspaceHost {
   readonly documents: TextDocuments<TextDocument>;
   readonly files: SheetFiles;
-  readonly progress: ReadingProgress;
+  readonly progress: Progress;
   readonly summarize: (document: TextDocument) => SheetSummary;
   /** Writes a line for whoever wants to know why a sheet is missing. */
   readonly log: (message: string) => void;
@@ -200,8 +198,13 @@ export class SheetWorkspace {
     const document = await this.#load(key);
     return () => {
       if (this.#open.has(key) || !this.#isOwn(key)) return;
-      if (document) this.#set(key, document);
-      else this.#forget(key);
+      try {
+        if (document) this.#set(key, document);
+        else this.#forget(key);
+      } catch (error) {
+        // One sheet must never keep the others from being read.
+        this.#host.log(`${key} is passed over: ${reasonOf(error)}`);
+      }
     };
   }
 
@@ -209,9 +212,8 @@ export class SheetWorkspace {
   async #load(key: string): Promise<TextDocument | undefined> {
     if (this.#folderKeyOf(key) === undefined) return undefined;
     try {
-      const bytes = await this.#host.files.read(key);
-      if (bytes && bytes.length > MAX_SHEET_BYTES) throw tooLarge(bytes.length);
-      return bytes && TextDocument.create(key, 'atop', 0, decodeSheet(bytes));
+      const text = await this.#host.files.read(key);
+      return text === undefined ? undefined : TextDocument.create(key, 'atop', 0, text);
     } catch (error) {
       this.#host.log(`${key} is passed over: ${reasonOf(error)}`);
       return undefined;

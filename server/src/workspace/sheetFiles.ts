@@ -9,10 +9,10 @@ export interface SheetFiles {
    */
   list(folder: string): Promise<readonly string[]>;
   /**
-   * The bytes of a file; `undefined` where it is not there.
-   * @throws {Error} that says why the file cannot be read.
+   * The text of a file, see `decodeSheet`; `undefined` where it is not there.
+   * @throws {Error} that says why the file cannot be read, or that it is too large to be a sheet.
    */
-  read(uri: string): Promise<Uint8Array | undefined>;
+  read(uri: string): Promise<string | undefined>;
 }
 
 /** No sheet comes near; what is larger is no sheet, and reading it would hold up the others. */

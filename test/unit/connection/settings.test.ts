@@ -34,6 +34,8 @@ describe('the settings', () => {
     { format: { width: -1, dates: null }, inlayHints: { stateNames: 'no' }, codeLens: { enabled: 0 } },
     { format: { width: Number.NaN }, diagnostics: { scope: 'everywhere' } },
     { format: { width: 1_000_000 } },
+    { diagnostics: { scope: 'everything' } },
+    { diagnostics: 'workspace' },
   ]) {
     it(`keep their defaults where they hold a slip: ${JSON.stringify(slip)}`, () => {
       assert.deepEqual(readSettings(slip), USUAL_SETTINGS);
