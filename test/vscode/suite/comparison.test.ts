@@ -29,7 +29,12 @@ describe('two coders whose sheets are compared', () => {
     }
   });
   afterEach(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
-  after(() => vscode.workspace.fs.delete(file('coders'), { recursive: true }));
+  after(async () => {
+    // As the Explorer does it: of a whole folder that goes, the watcher of files may tell nothing.
+    const removal = new vscode.WorkspaceEdit();
+    removal.deleteFile(file('coders'), { recursive: true });
+    assert.ok(await vscode.workspace.applyEdit(removal));
+  });
 
   const compareSheets = () => {
     const uris = [file('coders/first/4765.atop'), file('coders/second/4765.atop')];
