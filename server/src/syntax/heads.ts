@@ -435,17 +435,19 @@ function titleAlone(text: string, start: number, known: PreparedInstrument): Sec
     const title = alignExactly(text, start, entry.title);
     if (!title) continue;
     const written = text.slice(start, title.end);
-    const isAlone = title.end === lineEndAfter(text, title.end);
+    const isAlone = title.end === lineEndAfter(text, title.end, 1);
     if (isAlone && written === written.toUpperCase()) return withChanges(text, start, title.end, entry);
   }
   return undefined;
 }
 
+const LONGEST_REST = 40;
+
 /** Whatever words follow the title on its line, unless a question follows there. */
 function restOfHeading(text: string, from: number): number {
-  const lineEnd = lineEndAfter(text, from);
-  const rest = text.slice(from, Math.min(lineEnd, from + 60));
-  return lineEnd - from < 40 && !/\d/.test(rest) ? from + rest.trimEnd().length : from;
+  const lineEnd = lineEndAfter(text, from, LONGEST_REST);
+  const rest = text.slice(from, lineEnd);
+  return rest.length < LONGEST_REST && !/\d/.test(rest) ? from + rest.trimEnd().length : from;
 }
 
 function withChanges(text: string, start: number, end: number, entry: PreparedSection): SectionHead {
