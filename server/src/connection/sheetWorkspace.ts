@@ -16,8 +16,8 @@ export interface WorkspaceHost {
   readonly log: (message: string) => void;
 }
 
-/** How long the edits of a document must pause before the index takes them over, in milliseconds. */
-const PAUSE = 100;
+/** How long the edits of a document are gathered before the index takes them over, in milliseconds. */
+const PAUSE = 500;
 
 /** Documents outside of all folders that are sheets of the workspace all the same. */
 const OWN_SCHEMES: ReadonlySet<string> = new Set(['file', 'untitled']);
