@@ -30,7 +30,7 @@ describe('two coders whose sheets are compared', () => {
   });
   afterEach(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
   after(async () => {
-    // As the Explorer does it: of a whole folder that goes, the watcher of files may tell nothing.
+    // As the Explorer does: VS Code then lets go of a sheet that an extension has just opened.
     const removal = new vscode.WorkspaceEdit();
     removal.deleteFile(file('coders'), { recursive: true });
     assert.ok(await vscode.workspace.applyEdit(removal));
