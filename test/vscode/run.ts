@@ -1,6 +1,6 @@
 import { runTests } from '@vscode/test-electron';
 import { existsSync } from 'node:fs';
-import { cp, mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -9,22 +9,30 @@ import { installedBuild, releaseVersion, type ReleaseName } from './host/builds'
 import { desktopExecutable } from './host/desktop';
 import { describeFailure, HostError, interruption } from './host/interruption';
 import { exampleFolder, repository } from './host/repository';
-import { bundleSuite } from './host/suiteBundle';
+import { bundleSuite, type HostKind } from './host/suiteBundle';
 import { hasWebEntry, makeWebExtension } from './host/webExtension';
 
-/** A VS Code that the suite runs in: a release, with its extension host in Node.js or in a web worker. */
+/** A VS Code that tests run in: a release, and what is so of its extension host and of its workspace. */
 interface Host {
   readonly release: ReleaseName;
-  readonly web: boolean;
+  readonly kind: HostKind;
 }
 
 const hosts = {
-  '1.99': { release: '1.99', web: false },
-  '1.139': { release: '1.139', web: false },
-  'web-1.99': { release: '1.99', web: true },
-  'web-1.139': { release: '1.139', web: true },
+  '1.99': { release: '1.99', kind: 'node' },
+  '1.139': { release: '1.139', kind: 'node' },
+  'roots-1.99': { release: '1.99', kind: 'roots' },
+  'roots-1.139': { release: '1.139', kind: 'roots' },
+  'web-1.99': { release: '1.99', kind: 'web' },
+  'web-1.139': { release: '1.139', kind: 'web' },
 } as const satisfies Record<string, Host>;
 type HostName = keyof typeof hosts;
+
+const descriptions: Readonly<Record<HostKind, string>> = {
+  node: 'Node.js extension host',
+  roots: 'Node.js extension host, several folders',
+  web: 'web worker extension host',
+};
 
 interface Counts {
   readonly passed: number;
@@ -73,8 +81,8 @@ async function runHost(
 ): Promise<{ counts: Counts; failure?: string }> {
   const host: Host = hosts[name];
   const version = releaseVersion(host.release);
-  console.log(`\nVS Code ${version}, ${host.web ? 'web worker' : 'Node.js'} extension host`);
-  const desktop = host.web ? undefined : await desktopExecutable(version);
+  console.log(`\nVS Code ${version}, ${descriptions[host.kind]}`);
+  const desktop = host.kind === 'web' ? undefined : await desktopExecutable(version);
   if (desktop === undefined) {
     // Here rather than inside the run, which has a time limit that an install should not use up.
     await browserExecutable(signal);
@@ -83,8 +91,7 @@ async function runHost(
 
   const folder = await mkdtemp(join(tmpdir(), 'atop-suite-'));
   try {
-    const workspace = join(folder, 'workspace');
-    await cp(exampleFolder, workspace, { recursive: true });
+    const workspace = await (host.kind === 'roots' ? makeRoots(folder) : makeFolder(folder));
     const results = join(folder, 'results.json');
     const environment: Record<string, string> = {
       ATOP_VSCODE_VERSION: version,
@@ -92,9 +99,10 @@ async function runHost(
       ...(settings.grep === undefined ? {} : { ATOP_GREP: settings.grep }),
       ...(desktop === undefined ? await embeddedEnvironment(folder, settings) : {}),
     };
-    const { extension, suite } = host.web
-      ? await prepareWeb(folder, settings.extension, environment)
-      : await prepareNode(name, settings.extension);
+    const { extension, suite } =
+      host.kind === 'web'
+        ? await prepareWeb(folder, settings.extension, environment)
+        : await prepareNode(name, host.kind, settings.extension);
     const failure = await runSuite({
       executable: desktop ?? join(repository, 'test', 'vscode', 'host', 'embedded-code.mjs'),
       extension,
@@ -111,6 +119,24 @@ async function runHost(
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** A copy of the examples, to be opened as a folder. */
+async function makeFolder(folder: string): Promise<string> {
+  const workspace = join(folder, 'workspace');
+  await cp(exampleFolder, workspace, { recursive: true });
+  return workspace;
+}
+
+/** Two folders with some of the examples each, and the file of the workspace that is made of them. */
+async function makeRoots(folder: string): Promise<string> {
+  const roots = { first: ['1335.atop', '4765.atop'], second: ['3180.atop', '6200.atop'] };
+  for (const [root, sheets] of Object.entries(roots)) {
+    for (const sheet of sheets) await cp(join(exampleFolder, sheet), join(folder, root, sheet));
+  }
+  const file = join(folder, 'sheets.code-workspace');
+  await writeFile(file, JSON.stringify({ folders: Object.keys(roots).map(path => ({ path })) }));
+  return file;
 }
 
 /** What tests need to drive the page, and what tells their output from the workbench's. */
@@ -131,9 +157,9 @@ interface Prepared {
   readonly suite: string;
 }
 
-async function prepareNode(name: HostName, extension: string): Promise<Prepared> {
+async function prepareNode(name: HostName, kind: HostKind, extension: string): Promise<Prepared> {
   const suite = join(repository, 'dist', 'test', 'vscode', `${name}.js`);
-  await bundleSuite(suite);
+  await bundleSuite(suite, kind);
   return { extension, suite };
 }
 
@@ -147,7 +173,7 @@ async function prepareWeb(
   await mkdir(extension);
   await makeWebExtension(source, extension);
   const suite = join(extension, 'web-suite.js');
-  await bundleSuite(suite, { environment });
+  await bundleSuite(suite, 'web', environment);
   return { extension, suite };
 }
 
@@ -213,7 +239,7 @@ async function readSettings(): Promise<Settings> {
 
 async function defaultHosts(extension: string): Promise<HostName[]> {
   const names = Object.keys(hosts) as HostName[];
-  return (await hasWebEntry(extension)) ? names : names.filter(name => !hosts[name].web);
+  return (await hasWebEntry(extension)) ? names : names.filter(name => hosts[name].kind !== 'web');
 }
 
 function asHostName(text: string): HostName {
