@@ -11,6 +11,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { capabilitiesFor, featuresOf, snippetStyle, type ClientFeatures } from './connection/clientFeatures';
 import { clientFiles, filesByScheme } from './connection/clientFiles';
 import { serveComparison } from './connection/comparison';
+import { serveDatasetExport } from './connection/datasetExport';
 import { DocumentDiagnostics } from './connection/documentDiagnostics';
 import { serveNavigation } from './connection/navigation';
 import {
@@ -26,9 +27,11 @@ import { refreshViews } from './connection/refreshes';
 import { requestsFor } from './connection/requests';
 import { SETTINGS_SECTION } from './connection/settings';
 import { SettingsStore } from './connection/settingsStore';
+import { serveImport } from './connection/sheetImport';
 import { SheetList } from './connection/sheetList';
 import { SheetReports } from './connection/sheetReports';
 import { SheetWorkspace } from './connection/sheetWorkspace';
+import { serveCheck } from './connection/workspaceCheck';
 import { WorkspaceDiagnostics } from './connection/workspaceDiagnostics';
 import { followFiles, foldersOf } from './connection/workspaceFiles';
 import { createSheetLanguageService, SheetIndex, type SheetLanguageService } from './service';
@@ -103,6 +106,9 @@ function serve(
     : [new PushedDiagnostics(connection, documents, workspace, reports)];
   serveNavigation(connection, service, client, workspace, requests);
   serveComparison(connection, service, workspace, requests);
+  serveDatasetExport(connection, service, workspace, requests);
+  serveImport(connection, service, requests);
+  serveCheck(connection, workspace, reports, diagnostics, requests);
 
   documents.onDidClose(({ document: { uri } }) => settings.forget(uri));
   connection.onDidChangeConfiguration(

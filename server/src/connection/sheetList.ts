@@ -26,9 +26,10 @@ export class SheetList implements Disposable {
     this.#workspace = workspace;
     this.#settings = settings;
     workspace.onDidChange(() => this.changed());
-    connection.onRequest(SheetsRequest, (_, token) =>
-      answer(token, () => {
+    connection.onRequest(SheetsRequest, (params, token) =>
+      answer(token, async () => {
         this.#isAskedFor = true;
+        if (params?.complete === true) await workspace.whenRead(token);
         return this.#entries();
       }),
     );

@@ -24,6 +24,8 @@ export class SheetReports {
   readonly #service: SheetLanguageService;
   readonly #workspace: SheetWorkspace;
   readonly #settings: SettingsStore;
+  /** True while the diagnostics of all sheets are wanted, whatever is set. */
+  wantsAll = false;
   readonly #edits = new WeakMap<TextDocument, number>();
   #editCount = 0;
 
@@ -47,7 +49,8 @@ export class SheetReports {
 
   /** Whether the sheet's diagnostics are wanted although it may not be open. */
   async isWanted(uri: string): Promise<boolean> {
-    return this.#workspace.index.has(uri) && (await this.settingsOf(uri)).scope === 'workspace';
+    if (!this.#workspace.index.has(uri)) return false;
+    return this.wantsAll || (await this.settingsOf(uri)).scope === 'workspace';
   }
 
   /** The id that a report would have now; `undefined` for a sheet that is not there. */
