@@ -101,7 +101,7 @@ function serve(
   const diagnostics = client.pullsDiagnostics
     ? [
         new DocumentDiagnostics(connection, documents, client, workspace, reports, requests),
-        new WorkspaceDiagnostics(connection, workspace, reports),
+        new WorkspaceDiagnostics(connection, documents, workspace, reports),
       ]
     : [new PushedDiagnostics(connection, documents, workspace, reports)];
   serveNavigation(connection, service, client, workspace, requests);

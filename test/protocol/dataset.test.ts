@@ -12,7 +12,7 @@ import {
   type WorkspaceDiagnosticReport,
 } from 'vscode-languageserver-protocol/node';
 import type { DatasetExport, ExportDatasetParams, SheetImport } from '../../server/src/connection/protocol';
-import { handmadePdf, textAt } from '../unit/import/handmadePdf';
+import { handmadePdf, printedPdf, textAt } from '../unit/import/handmadePdf';
 import { seedText, withAnswer } from '../unit/support/sheets';
 import { Folder } from './folder';
 import { WorkspaceClient } from './workspaceClient';
@@ -147,23 +147,8 @@ describe('a published sheet imported in the editor', () => {
     const made = await importSheet(name, content);
     return made.kind === 'refused' ? made.problem : made.kind;
   };
-  /** The sheet printed, 45 lines a page. */
-  const printed = (text: string) => {
-    const lines = text
-      .normalize('NFKD')
-      .replace(/[^\n -~]/g, '')
-      .split('\n');
-    const pages = Array.from({ length: Math.ceil(lines.length / 45) }, (_, page) =>
-      lines
-        .slice(45 * page, 45 * (page + 1))
-        .map((line, index) => textAt(72, 720 - 14 * index, line, 10))
-        .join('\n'),
-    );
-    return handmadePdf(...pages);
-  };
-
   it('is what the command line makes of it', async () => {
-    const pdf = printed(seed);
+    const pdf = printedPdf(seed);
     folder.write('4765.pdf', pdf);
     const steps: unknown[] = [];
     client.connection.onProgress(WorkDoneProgress.type, 'import', ({ kind }) => void steps.push(kind));

@@ -299,6 +299,17 @@ describe('diagnostics of a workspace', () => {
       await server.close(uri);
       assert.deepEqual((await whole).items, [{ kind: 'full', uri, version: null, items: [] }]);
     });
+
+    it('are cleared, too, where the client asked last before the sheet was closed', async () => {
+      const root = folder({ 'a.atop': numbered(3000) });
+      const uri = root.uriOf('a.atop');
+      await server.start([root]);
+      await server.open(uri, numbered(3000));
+      const whole = server.connection.sendRequest(WorkspaceDiagnosticRequest.type, { previousResultIds: [] });
+      assert.equal((await server.pull(uri)).length, 11);
+      await server.close(uri);
+      assert.deepEqual((await whole).items, [{ kind: 'full', uri, version: null, items: [] }]);
+    });
   });
 
   describe('pushed', () => {

@@ -32,8 +32,9 @@ async function exportDataset(
   list: SheetList,
   selection: readonly vscode.Uri[],
 ): Promise<void> {
+  // Where there is much to read, the reading itself shows how far it is.
   const title = vscode.l10n.t('Reading coding sheets');
-  const all = await withRequestProgress(title, false, (_, token) => list.complete(token));
+  const all = await withRequestProgress(title, true, (_, token) => list.complete(token));
   if (!all) return;
   const sheets = selectedSheets(all, selection);
   if (sheets.length === 0) {

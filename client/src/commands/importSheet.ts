@@ -106,8 +106,7 @@ class Importer {
 
   /** The sheet, and beside it what was mended. */
   async #show(source: vscode.Uri, target: vscode.Uri, imported: ImportedSheet): Promise<void> {
-    const column = vscode.window.activeTextEditor?.viewColumn ?? vscode.ViewColumn.Active;
-    await vscode.window.showTextDocument(target, { preview: false, viewColumn: column });
+    await vscode.commands.executeCommand('vscode.open', target, { preview: false });
     if (imported.mended > 0) {
       const report = vscode.Uri.from({
         scheme,
@@ -115,7 +114,7 @@ class Importer {
         query: String(Date.now()),
       });
       this.#reports.set(report.toString(), `${fileNameOf(source)}\n${imported.report}`);
-      await vscode.window.showTextDocument(report, {
+      await vscode.commands.executeCommand('vscode.open', report, {
         preview: false,
         preserveFocus: true,
         viewColumn: vscode.ViewColumn.Beside,

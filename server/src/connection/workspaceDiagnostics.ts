@@ -6,11 +6,13 @@ import {
   type Connection,
   type Disposable,
   type ResultProgressReporter,
+  type TextDocuments,
   type WorkspaceDiagnosticParams,
   type WorkspaceDiagnosticReport,
   type WorkspaceDiagnosticReportPartialResult,
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { IndexChange } from '../service';
 import { sheetKey } from '../workspace/uris';
 import type { SheetReports } from './sheetReports';
@@ -36,10 +38,20 @@ export class WorkspaceDiagnostics implements Disposable {
   /** Wakes those who wait for what the client is told. */
   readonly #waiting = new Set<() => void>();
 
-  constructor(connection: Connection, workspace: SheetWorkspace, reports: SheetReports) {
+  constructor(
+    connection: Connection,
+    documents: TextDocuments<TextDocument>,
+    workspace: SheetWorkspace,
+    reports: SheetReports,
+  ) {
     this.#workspace = workspace;
     this.#reports = reports;
     workspace.onDidChange(change => this.#changed(change));
+    // What the client was told of an open sheet it does not take back by itself: it may have asked last
+    // when the sheet's tab was closed, and its document was not yet.
+    documents.onDidClose(({ document: { uri } }) => {
+      for (const follower of this.#followers) follower.closed(uri);
+    });
     connection.languages.diagnostics.onWorkspace((params, token, _, partial) =>
       this.#answer(params, token, partial),
     );
@@ -172,6 +184,13 @@ class Follower {
   /** Of how many sheets the client may have to be told something. */
   get left(): number {
     return this.untold + this.#changedKeys.size;
+  }
+
+  /** A sheet that the client may know by its own request is open no longer. */
+  closed(uri: string): void {
+    const key = sheetKey(uri);
+    this.known.set(key, { uri, value: '' });
+    this.changed([key]);
   }
 
   changed(keys: Iterable<string>): void {
