@@ -1,5 +1,5 @@
 import type { TextChange } from '../rules';
-import { isSpace, lineStartBefore, type Span } from '../syntax';
+import { isLineEnd, isSpace, type Span } from '../syntax';
 
 const LINE_END = /\r\n|[\n\r]/g;
 
@@ -41,8 +41,11 @@ function tidied(gap: string, indentation: string): string {
   return withLineEnds(gap, Math.min(count, 2), '') + own;
 }
 
+const BLANK = /[ \t\u00a0\u2000-\u200a\u3000]/;
+
 /** What stands before the words on their line, if it is nothing but blanks. */
 function indentationBefore(text: string, offset: number): string {
-  const before = text.slice(lineStartBefore(text, offset), offset);
-  return /^[ \t\u00a0\u2000-\u200a\u3000]*$/.test(before) ? before : '';
+  let start = offset;
+  while (start > 0 && BLANK.test(text.charAt(start - 1))) start--;
+  return start === 0 || isLineEnd(text.charCodeAt(start - 1)) ? text.slice(start, offset) : '';
 }
