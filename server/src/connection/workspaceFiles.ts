@@ -7,7 +7,9 @@ import {
   type InitializeParams,
 } from 'vscode-languageserver';
 import { URI } from 'vscode-uri';
+import { PROJECT_FILE } from '../configuration';
 import type { ClientFeatures } from './clientFeatures';
+import type { ProjectFiles } from './projectFiles';
 import type { SheetWorkspace } from './sheetWorkspace';
 
 /** The folders that a client says it has open: several, one, or none. */
@@ -24,6 +26,7 @@ export function followFiles(
   connection: Connection,
   client: ClientFeatures,
   workspace: SheetWorkspace,
+  projects: ProjectFiles,
   folders: readonly string[],
 ): void {
   if (client.watchesFiles) void watchFiles(connection);
@@ -38,6 +41,7 @@ export function followFiles(
     const last = new Map(changes.map(({ uri, type }) => [uri, type]));
     const changed = (isDeleted: boolean): string[] =>
       [...last].flatMap(([uri, type]) => ((type === FileChangeType.Deleted) === isDeleted ? [uri] : []));
+    projects.touch([...last.keys()]);
     workspace.remove(changed(true));
     workspace.touch(changed(false));
   });
@@ -56,6 +60,7 @@ async function watchFiles(connection: Connection): Promise<void> {
     await connection.client.register(DidChangeWatchedFilesNotification.type, {
       watchers: [
         { globPattern: '**/*.[aA][tT][oO][pP]' },
+        { globPattern: `**/${PROJECT_FILE}` },
         { globPattern: '**', kind: WatchKind.Create | WatchKind.Delete },
       ],
     });
