@@ -63,11 +63,7 @@ describe('diagnostics of a workspace', () => {
       // The ambiguous date stands on that line: its place is another one.
       assert.ok(second.kind === 'full');
 
-      await server.change(
-        uri,
-        3,
-        seed.replace('Still in effect', 'It was still in effect').replace('was', 'is'),
-      );
+      await server.change(uri, 3, seed.replace('Still in effect', 'It IS still in effect'));
       const third = await ask(uri, second.resultId);
       assert.equal(third.kind, 'unchanged');
 
@@ -321,6 +317,17 @@ describe('diagnostics of a workspace', () => {
       const whole = server.connection.sendRequest(WorkspaceDiagnosticRequest.type, {
         previousResultIds: [{ uri, value: report.resultId }],
       });
+      await server.close(uri);
+      assert.deepEqual((await whole).items, [{ kind: 'full', uri, version: null, items: [] }]);
+    });
+
+    it('are cleared, too, where the client asked last before the sheet was closed', async () => {
+      const root = folder({ 'a.atop': numbered(3000) });
+      const uri = root.uriOf('a.atop');
+      await server.start([root]);
+      await server.open(uri, numbered(3000));
+      const whole = server.connection.sendRequest(WorkspaceDiagnosticRequest.type, { previousResultIds: [] });
+      assert.equal((await server.pull(uri)).length, 11);
       await server.close(uri);
       assert.deepEqual((await whole).items, [{ kind: 'full', uri, version: null, items: [] }]);
     });

@@ -1,9 +1,10 @@
 import { runTests } from '@vscode/test-electron';
+import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
+import { parseArgs, promisify } from 'node:util';
 import { browserExecutable } from './host/browser';
 import { installedBuild, releaseVersion, type ReleaseName } from './host/builds';
 import { desktopExecutable } from './host/desktop';
@@ -93,9 +94,12 @@ async function runHost(
   try {
     const workspace = await (host.kind === 'roots' ? makeRoots(folder) : makeFolder(folder));
     const results = join(folder, 'results.json');
+    const exported = join(folder, 'exported.csv');
+    if (host.kind !== 'roots') await exportInShell(settings.extension, workspace, exported);
     const environment: Record<string, string> = {
       ATOP_VSCODE_VERSION: version,
       ATOP_RESULTS: results,
+      ATOP_EXPORTED: exported,
       ...(settings.grep === undefined ? {} : { ATOP_GREP: settings.grep }),
       ...(desktop === undefined ? await embeddedEnvironment(folder, settings) : {}),
     };
@@ -137,6 +141,13 @@ async function makeRoots(folder: string): Promise<string> {
   const file = join(folder, 'sheets.code-workspace');
   await writeFile(file, JSON.stringify({ folders: Object.keys(roots).map(path => ({ path })) }));
   return file;
+}
+
+/** The dataset that the command line makes of a workspace: VS Code has to make the same. */
+async function exportInShell(extension: string, workspace: string, output: string): Promise<void> {
+  const program = join(extension, 'dist', 'cli.js');
+  const options = ['export', '.', '--output', output, '--no-report'];
+  await promisify(execFile)(process.execPath, [program, ...options], { cwd: workspace });
 }
 
 /** What tests need to drive the page, and what tells their output from the workbench's. */
