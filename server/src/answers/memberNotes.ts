@@ -11,8 +11,13 @@ const MASK = '_';
  */
 export function withoutNotes(text: string, start: number, end: number, masked: readonly Span[]): string {
   const known = masking(text, start, end, masked);
-  const readable = known
-    .replace(BRACKETS, (group: string, inner: string, at: number) => bracketed(known, at, group, inner))
+  const hasBrackets = known.includes('(') || known.includes('[');
+  const bare = hasBrackets
+    ? known.replace(BRACKETS, (group: string, inner: string, at: number) =>
+        bracketed(known, at, group, inner),
+      )
+    : known;
+  const readable = bare
     .replace(ORDINAL, hide)
     .replace(FOOTNOTE, hide)
     // `370: Belarus`: the colon joins where it would part two names.
