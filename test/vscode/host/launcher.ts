@@ -10,9 +10,9 @@ import { describeFailure, HostError, interruption } from './interruption';
  * desktop alone and are left aside.
  *
  * Environment: `ATOP_VSCODE_RELEASE` is the release's name, `ATOP_VSCODE_TIMEOUT` the seconds that a run
- * may take, `ATOP_PAGE_CHANNEL` the folder in which tests leave requests to the page, and
- * `ATOP_CONSOLE_MARK` the first value of each line that they log. The extension host inherits all of the
- * environment.
+ * may take, `ATOP_VSCODE_PACKAGE` a packaged extension to install before, `ATOP_PAGE_CHANNEL` the folder in
+ * which tests leave requests to the page, and `ATOP_CONSOLE_MARK` the first value of each line that they
+ * log. The extension host inherits all of the environment.
  */
 async function main(signal: AbortSignal): Promise<number> {
   const { values, positionals } = parseArgs({
@@ -40,6 +40,7 @@ async function main(signal: AbortSignal): Promise<number> {
       workspace: resolve(workspace),
       extensionDevelopmentPath: resolve(extensionDevelopmentPath),
       extensionTestsPath: resolve(extensionTestsPath),
+      packageFile: process.env['ATOP_VSCODE_PACKAGE'],
       pageChannel: process.env['ATOP_PAGE_CHANNEL'],
       consoleMark: process.env['ATOP_CONSOLE_MARK'],
       timeoutSeconds: Number(process.env['ATOP_VSCODE_TIMEOUT'] ?? 300),
