@@ -466,9 +466,7 @@ function openCentury(
 }
 
 function readMonthAndYear(words: DateWords, circa: boolean): DateReading | undefined {
-  const [firstWord = '', lastWord = firstWord] = (words.text.match(MONTH_WORD) ?? []).filter(
-    word => word !== 'of',
-  );
+  const [firstWord = '', lastWord = firstWord] = words.text.match(MONTH_WORD) ?? [];
   const digits = words.text.slice(-4);
   const first = readMonth(firstWord);
   const last = readMonth(lastWord);

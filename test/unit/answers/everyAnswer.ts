@@ -365,6 +365,35 @@ export const DATES: readonly string[] = [
   'treaty / June 3, 1996',
   'June                        3, 1996',
   '10June1996',
+  '9 June 1996',
+  '19 June 1999',
+  '1996-12-32',
+  '12/32/1996',
+  '32/12/1996',
+  '11/31/1996',
+  'January 38, 1996',
+  'January 39, 1996',
+  'January 40, 1996',
+  'January 1',
+  'jUne 1844',
+  'jUne 17',
+  '17 jUne',
+  '1990-1915',
+  '1999-99',
+  '{June 3, 1996',
+  '\u0250June 3, 1996',
+  '\u024fJune 3, 1996',
+  'January 17 x and February 3, 1996',
+  'January 17, the February 3, 1996',
+  'January 17,  and February 3, 1996',
+  'January 17 and February 3, 1996, and 1997',
+  'January 17 and 3/4/1996',
+  '3.  January 1996',
+  '3.January 1996',
+  '13. January 1996',
+  'x 3. January 1996',
+  '3. Janury 1996',
+  '3. Chapter 1996',
   '',
   '?',
   'no date',
@@ -860,3 +889,12 @@ export const MARKS: readonly string[] = [
   '_',
   '',
 ];
+
+export const MONTHS: readonly string[] = (
+  'January Jan. JAN Jan.. .Jan janury januaryy janary jnuary jan1 febuary feburary febrary fevruary februari ' +
+  'march marhc macrh merch mrach marcch marches marc mars merchh hcram april aprl appril arpil aprll aprilis apirl lirpa ' +
+  'may mayy maye mya june junne juny jund jnue junes enuj junior junee july jully jluy julyy julys jly ' +
+  'august augst agust auguts augustin auguste agst augustinus sepember setpember setpemebr septemberr september octber octobr ' +
+  'otcober october novmber novembre noveember novemberrr novemberrrrr decmber deecember decembers december février août ' +
+  'chapter article version member number resolution amber embers marble marsh force arch juno aural apron maps'
+).split(' ');

@@ -15,10 +15,22 @@ import {
 } from '../../../server/src/answers';
 import { readAtopId } from '../../../server/src/answers/identifier';
 import { saysSomething } from '../../../server/src/answers/marks';
+import { readMonth } from '../../../server/src/answers/months';
 import { readYesNo } from '../../../server/src/answers/yesNo';
 import { allQuestions, atopInstrument } from '../../../server/src/instrument';
 import { areAsApproved, onOneLine, type Rows } from '../support/approved';
-import { DATES, IDS, LINKS, MARKS, MEMBERS, MORE_MEMBERS, VALUES, WEEKDAYS, YES_NO } from './everyAnswer';
+import {
+  DATES,
+  IDS,
+  LINKS,
+  MARKS,
+  MEMBERS,
+  MONTHS,
+  MORE_MEMBERS,
+  VALUES,
+  WEEKDAYS,
+  YES_NO,
+} from './everyAnswer';
 
 /** Each answer is read amid other text, so that a place that is off by the answer's own shows. */
 const BEFORE = 'What is asked (370):\n';
@@ -134,6 +146,32 @@ describe('how every kind of answer is read', () => {
     ...rowsOf('link', LINKS, asLinks),
     ...rowsOf('ATOP ID', IDS, asId),
     ...rowsOf('mark', MARKS, asMark),
+  });
+});
+
+describe('misspelt months', () => {
+  /** What was looked up before is remembered; more other words than are kept make it forgotten. */
+  const forgetAll = (): void => {
+    for (let count = 0; count < 600; count++) {
+      const letters = Array.from(String(count).padStart(6, '0'), digit => 'bcdfghklqx'.charAt(Number(digit)));
+      readMonth(letters.join(''), true);
+    }
+  };
+  const read = (word: string, inDate: boolean): string => {
+    const found = readMonth(word, inDate);
+    return found ? `${found.spelling} ${found.month}` : 'none';
+  };
+
+  areAsApproved(join(__dirname, 'misspeltMonths.approved.txt'), {
+    'are found anew': MONTHS.map(word => [
+      word,
+      () => {
+        forgetAll();
+        const alone = `  alone: ${read(word, false)}\n`;
+        forgetAll();
+        return `${alone}  in a date: ${read(word, true)}\n  again: ${read(word, true)}`;
+      },
+    ]),
   });
 });
 

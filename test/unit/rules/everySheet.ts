@@ -142,7 +142,7 @@ export const SHEETS: Readonly<Record<string, readonly (readonly [string, string]
     ['question 25 twice, with different answers', inserting(withAnswer(25, 'Yes. Article 9'), 26)],
     ['question 25 twice, neither answered', answering({ 25: '' }, inserting(withAnswer(25, ''), 26))],
     ['question 25 three times', inserting(block(25) + withAnswer(25, 'Yes. Article 9'), 26)],
-    ['question 61 twice', `${inserting(block(61), 61)}`],
+    ['question 61 twice', inserting(block(61), 61)],
     ['question 13 lost', without(13)],
     ['question 1 lost', without(1)],
     ['question 61 lost', TIDY.slice(0, nodeOf(61).start)],
