@@ -1,3 +1,4 @@
+import { deepEqual } from 'node:assert/strict';
 import { join } from 'node:path';
 import { readSheet, type Sheet } from '../../../server/src/answers';
 import { atopInstrument } from '../../../server/src/instrument';
@@ -9,9 +10,9 @@ import {
   type TextChange,
 } from '../../../server/src/rules';
 import { fixAll } from '../../../server/src/rules/fixAll';
-import { areAsApproved, onOneLine } from '../support/approved';
-import { TODAY, withChanges } from '../support/findings';
-import { SHEETS } from './everySheet';
+import { areAsApproved, onOneLine, type Rows } from '../support/approved';
+import { seedText, TODAY, withChanges } from '../support/findings';
+import { SHEETS, TIDY } from './everySheet';
 
 const LONG = 240;
 
@@ -64,9 +65,8 @@ function shownFixAll(sheet: Sheet, context: RuleContext): string[] {
       ];
 }
 
-function outcomeOf(text: string): string {
+function outcomeOf(text: string, context: RuleContext = { today: TODAY }): string {
   const sheet = readSheet(text, atopInstrument);
-  const context = { today: TODAY };
   const findings = findingsOf(sheet, context);
   if (findings.length === 0) return 'nothing is found';
   return [...findings.flatMap(finding => shownFinding(text, finding)), ...shownFixAll(sheet, context)].join(
@@ -74,14 +74,56 @@ function outcomeOf(text: string): string {
   );
 }
 
+const OWN_URI = 'file:///home/4765.atop';
+
+/** The tidied sheet beside so many others of its ID. */
+function besideOthers(count: number, uri?: string): string {
+  const range = { start: { line: 1, character: 12 }, end: { line: 1, character: 16 } };
+  const others = Array.from({ length: count }, (_, index) => ({
+    uri: `file:///home/other%20${index}.atop`,
+    range,
+  }));
+  const own = uri === undefined ? [] : [{ uri, range }];
+  return outcomeOf(TIDY, {
+    today: TODAY,
+    uri,
+    sheetsWithId: id => (id === '4765' ? [...own, ...others] : []),
+  });
+}
+
+const BESIDE_OTHERS: Rows = [
+  ...[0, 1, 2, 10, 11, 12].map(
+    count => [`beside ${count} others`, () => besideOthers(count, OWN_URI)] as const,
+  ),
+  ['as a text that is no document', () => besideOthers(2)],
+  ['where no workspace is known', () => outcomeOf(TIDY, { today: TODAY, uri: OWN_URI })],
+];
+
+describe('the severities of a user', () => {
+  it('turn a rule off, and raise or lower another', () => {
+    const sheet = readSheet(seedText(), atopInstrument);
+    const rated = findingsOf(sheet, { today: TODAY }, { 'yes-no-expected': 'off', 'missing-answer': 'hint' });
+    deepEqual(
+      rated.map(({ rule, severity }) => `${severity} ${rule}`),
+      [
+        'hint missing-answer',
+        'information ambiguous-date',
+        'information broken-link',
+        'information stray-link',
+      ],
+    );
+  });
+});
+
 describe('what is found in every sheet, and how it is mended', () => {
   areAsApproved(
     join(__dirname, 'everyFinding.approved.txt'),
-    Object.fromEntries(
-      Object.entries(SHEETS).map(([group, sheets]) => [
+    Object.fromEntries<Rows>([
+      ['sheets beside others', BESIDE_OTHERS],
+      ...Object.entries(SHEETS).map(([group, sheets]) => [
         group,
         sheets.map(([name, text]) => [name, () => outcomeOf(text)] as const),
       ]),
-    ),
+    ]),
   );
 });

@@ -5,7 +5,7 @@ import { atopInstrument } from '../../../server/src/instrument';
 import { seedAnsweringAll, seedText } from '../support/findings';
 
 /** The real sheet, filled in and tidied until nothing is found in it: what is found below is what is changed. */
-const TIDY = seedAnsweringAll(
+export const TIDY = seedAnsweringAll(
   new Map([
     [10, 'Yes. 120 months (Article 20)'],
     [12, 'Yes. Automatic renewal for successive 10 year terms (Article 20)'],
@@ -269,6 +269,21 @@ export const SHEETS: Readonly<Record<string, readonly (readonly [string, string]
     ['an empty file', ''],
     ['a blank file', '  \n\n'],
     ['a poem', '\n  Roses are red,\r\nviolets are blue'],
+    ['the heading of section II and its last question lost', without(28).replace(SECTION_2, '')],
+    [
+      'question 1 before question 5 and section I without heading',
+      moving(1, 5).replace(' SECTION I: FORMATION, MEMBERS, AND DURATION\n', ''),
+    ],
+    ['question 44 before question 43', moving(44, 43)],
+    [
+      'question 2 before question 5, with a blank line too many',
+      moving(2, 5).replace('4765\n', '4765\n\n\n'),
+    ],
+    ['the heading of section II twice', inserting(`${SECTION_2}\n`, 20)],
+    [
+      'question 18 twice, blanks apart',
+      inserting(withAnswer(18, 'Onetwo'), 19).replace(block(18), withAnswer(18, 'One two')),
+    ],
   ],
   members: [
     ['a code of no state', members('999 Belarus\n705 Kazakhstan')],
@@ -348,6 +363,42 @@ export const SHEETS: Readonly<Record<string, readonly (readonly [string, string]
     ['one member, in words', members('Belarus')],
     ['members in words that name none', members('the usual two')],
     ['no members: NA', members('NA')],
+    ['370 Belaruuss, two letters off', members('370 Belaruuss\n705 Kazakhstan')],
+    ['370 Belaruuuss, three letters off', members('370 Belaruuuss\n705 Kazakhstan')],
+    ['a name nearer to one state than to another', members('370 Belarus\nNigerr\nKazakkstannn')],
+    ['a name some way from its state', members('370 Belarus\nCzechoslovakiaaa\nCzechoslovakkiaa')],
+    [
+      'a sheet that ends with a doubled member',
+      TIDY.slice(0, nodeOf(4).start) + withAnswer(4, '370 Belarus\n705 Kazakhstan\n370 Belarus').trimEnd(),
+    ],
+    [
+      'a state listed twice, with the line ends of old Macs',
+      members('370 Belarus\n370 Belarus\n705 Kazakhstan').replaceAll('\n', '\r'),
+    ],
+    [
+      'a state listed twice, another with a note behind it',
+      members('370 Belarus\n705 Kazakhstan\n370 Belarus, 365 Russia (new)'),
+    ],
+    ['one state three times, without its code', members('Belarus\nBelarus\nBelarus\n705 Kazakhstan')],
+    ['one state four times, in all ways', members('Belarus\n370 Belarus\n370\nBLR\n705 Kazakhstan')],
+    ['one member, alone and without its code', members('Belarus (alone)')],
+    [
+      'a state before its time, two signatures',
+      answering({ 3: 'January 17, 1950; March 3, 1952', 4: '2 United States\n370 Belarus' }),
+    ],
+    [
+      'a state before its time, two signatures in no order',
+      answering({ 3: 'March 3, 1952; January 17, 1950', 4: '2 United States\n370 Belarus' }),
+    ],
+    [
+      'a state before its time, one date bad',
+      answering({ 3: 'February 30, 1950; March 3, 1952', 4: '2 United States\n370 Belarus' }),
+    ],
+    ['a state before its time, order open', answering({ 3: '4.3.1952', 4: '2 United States\n370 Belarus' })],
+    [
+      'a state before its time, joined some day',
+      answering({ 3: 'January 17, 1950', 4: '2 United States\n370 Belarus (joined 5/3/1997)' }),
+    ],
   ],
   dates: [
     ['no date for a signature', signed('in the spring')],
@@ -430,6 +481,35 @@ export const SHEETS: Readonly<Record<string, readonly (readonly [string, string]
       'two signatures in no order, an end before both',
       answering({ 3: 'March 3, 1998; January 17, 1996', 14: 'Ended May 3, 1995', 15: 'War' }),
     ],
+    ['an end that leads, before a later year', ended('1990; the last troops left in 1999')],
+    [
+      'an end that leads in words, before a later year',
+      ended('Ended on 1990 by treaty; the last troops left in 1999'),
+    ],
+    [
+      'an end that leads in too many words',
+      ended('Ended on the, in the, by the, about the mid 1990; troops left in 1999'),
+    ],
+    ['an end that does not lead', ended('War of 1990; troops left in 1999')],
+    ['an end of another thing', ended('Ended 1990 treaty; troops left in 1999')],
+    ['an end, and a later year in brackets', ended('Belarus left in 1990 (treaty of 1999)')],
+    ['an end behind a later year in brackets', ended('Belarus (a member since 1999) left in 1990')],
+    ['an end whose order is open', ended('4.3.1990')],
+    ['an end on no day', ended('February 30, 1990')],
+    ['an end and a day that is none', ended('Belarus left in 1990, on February 30, 1991')],
+    [
+      'a signature today, an end before it',
+      answering({ 3: 'November 24, 2026', 14: 'January 1, 2026', 15: 'War', 60: 'November 24, 2026' }),
+    ],
+    ['a revision today, an amendment before it', answering({ 60: 'November 24, 2026' })],
+    ['a signature beside one whose century is open', signed('January 17, 1996; 6/30/96')],
+    ['a revision before all alliances', answering({ 60: 'August 18, 1804' })],
+    ['a future signature in prose', signed('Signed on January 17, 2096')],
+    ['a future revision in prose', answering({ 60: 'last on August 18, 2204' })],
+    ['a future signature, a digit off 1815', signed('January 17, 2815')],
+    ['a future signature, a century off today', signed('November 24, 2126')],
+    ['a future signature, a century off tomorrow', signed('November 25, 2126')],
+    ['an early end in prose', ended('It may end on January 17, 2096')],
   ],
   'answers of Yes or No': [
     ['a description alone', answering({ 25: 'Article 4 forbids it.' })],
@@ -457,6 +537,8 @@ export const SHEETS: Readonly<Record<string, readonly (readonly [string, string]
     ['a value of its own in an open list', answering({ 6: 'Handshake' })],
     ['a value that is none in a list of one', answering({ 7: 'Hidden' })],
     ['NA for a value', answering({ 16: 'NA', 7: 'none' })],
+    ['a value of six words, blanks between', answering({ 16: 'One two  three four five six' })],
+    ['a question mark for a value', answering({ 16: '?', 6: '?' })],
   ],
   contradictions: [
     ['a type without a COW number', answering({ 17: 'Entente' })],
@@ -513,6 +595,16 @@ export const SHEETS: Readonly<Record<string, readonly (readonly [string, string]
     ],
     ['asymmetric, and one bound alone', answering({ 16: 'Defense pact (Russia only)', 24: 'No. Russia' })],
     ['symmetric, and one article alone', answering({ 16: 'Defense pact (Article 3 only)' })],
+    ['none alone beside words before it', answering({ 19: 'There is none; attack' })],
+    ['none behind a word that ends in and', answering({ 19: 'attack land none' })],
+    ['limits and no conditions given', answering({ 19: '', 20: 'Only against Germany' })],
+    [
+      'a bilateral treaty, named behind other words',
+      answering({ 4: '370 Belarus\n705 Kazakhstan\n365 Russia', 6: 'Treaty, of the bilateral kind' }),
+    ],
+    ['symmetric, and a stranger bound alone', answering({ 16: 'Defense pact (Atlantis only)' })],
+    ['symmetric in no word, and one bound alone', answering({ 16: 'Defense pact (Russia only)', 24: 'NA' })],
+    ['symmetric, and one bound alone in wide blanks', answering({ 16: 'Defense pact (only  Russia )' })],
   ],
   identifiers: [
     ['an ATOP ID in words', answering({ 1: 'ATOP 4765' })],
@@ -547,5 +639,9 @@ export const SHEETS: Readonly<Record<string, readonly (readonly [string, string]
     ['a link for a text', answering({ 18: WHOLE })],
     ['a link before a value', answering({ 16: `${WHOLE} Nonaggression pact` })],
     ['a link alone for a value', answering({ 16: WHOLE })],
+    ['a torn link, its copy alone in a text', withLinks(TORN, { 18: `Article 1\n${WHOLE}` })],
+    ['a torn link at the end of a value', answering({ 16: `Nonaggression pact ${TORN}` })],
+    ['a link between a value and its note', answering({ 16: `Nonaggression pact\n${WHOLE}\n(Article 1)` })],
+    ['a torn link and its copy, before more words', withLinks(TORN, { 18: `Article 1\n${WHOLE}\nand more` })],
   ],
 };
