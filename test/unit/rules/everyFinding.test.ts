@@ -116,14 +116,13 @@ describe('the severities of a user', () => {
 });
 
 describe('what is found in every sheet, and how it is mended', () => {
-  areAsApproved(
-    join(__dirname, 'everyFinding.approved.txt'),
-    Object.fromEntries<Rows>([
-      ['sheets beside others', BESIDE_OTHERS],
-      ...Object.entries(SHEETS).map(([group, sheets]) => [
+  areAsApproved(join(__dirname, 'everyFinding.approved.txt'), {
+    'sheets beside others': BESIDE_OTHERS,
+    ...Object.fromEntries(
+      Object.entries(SHEETS).map(([group, sheets]) => [
         group,
         sheets.map(([name, text]) => [name, () => outcomeOf(text)] as const),
       ]),
-    ]),
-  );
+    ),
+  });
 });
