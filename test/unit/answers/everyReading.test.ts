@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import {
   addressKey,
   isNotApplicable,
+  progressOf,
   readDates,
   readLinks,
   readMembers,
@@ -18,9 +19,12 @@ import { saysSomething } from '../../../server/src/answers/marks';
 import { readMonth } from '../../../server/src/answers/months';
 import { readYesNo } from '../../../server/src/answers/yesNo';
 import { allQuestions, atopInstrument } from '../../../server/src/instrument';
+import { seedAnswering } from '../support/findings';
 import { areAsApproved, onOneLine, type Rows } from '../support/approved';
 import {
+  COW_NUMBERS,
   DATES,
+  ENDS,
   IDS,
   LINKS,
   MARKS,
@@ -110,10 +114,26 @@ function asValuesOf(number: number): Read {
   const question = allQuestions(atopInstrument).find(asked => asked.number === number);
   if (!question) throw new Error(`There is no question ${number}.`);
   return (text, start, end) =>
-    readValues(text, start, end, question, readLinks(text, start, end)).entries.map(
+    // A question of its own for each answer: what is prepared for one is kept.
+    readValues(text, start, end, { ...question }, readLinks(text, start, end)).entries.map(
       entry =>
         `${place(text, entry)} ${entry.exact ? 'is' : 'is nearly'} ${entry.value?.text ?? 'nothing known'}${entry.note === '' ? '' : `, note “${entry.note}”`}`,
     );
+}
+
+/** The real sheet with another answer, read whole. */
+function inSheet(number: number): Read {
+  return (text, start, end) => {
+    const answer = readSheet(seedAnswering(number, text.slice(start, end)), atopInstrument).answerTo(number);
+    const { reading: read, start: from, text: words = '' } = answer ?? {};
+    return [
+      `“${words}”, ${answer?.isGiven === true ? 'given' : 'not given'}`,
+      ...(read?.kind === 'cow-alliance' ? [`value ${read.value ?? 'none'}`] : []),
+      ...(read?.kind === 'dates'
+        ? read.dates.map(date => `${date.text} at ${date.start - (from ?? 0)}`)
+        : []),
+    ];
+  };
 }
 
 const asMark: Read = (text, start, end) => {
@@ -146,6 +166,36 @@ describe('how every kind of answer is read', () => {
     ...rowsOf('link', LINKS, asLinks),
     ...rowsOf('ATOP ID', IDS, asId),
     ...rowsOf('mark', MARKS, asMark),
+    ...rowsOf('COW number', COW_NUMBERS, inSheet(2)),
+    ...rowsOf('end', ENDS, inSheet(14)),
+  });
+});
+
+describe('how far a sheet is filled in', () => {
+  const example = (name: string): string =>
+    readFileSync(join(__dirname, '..', '..', '..', 'examples', `${name}.atop`), 'utf8');
+
+  it('is counted for all questions and for some', () => {
+    const all = (answered: number, open: number): object => ({ answered, total: 61, open });
+    const sheets = ['1335', '3180', '4765', '6200'].map(name => readSheet(example(name), atopInstrument));
+    const [first] = atopInstrument.sections;
+    deepEqual(
+      sheets.map(sheet => [progressOf(sheet), progressOf(sheet, first?.questions)]),
+      [
+        [all(60, 0), { answered: 15, total: 15, open: 0 }],
+        [all(60, 0), { answered: 15, total: 15, open: 0 }],
+        [all(58, 1), { answered: 14, total: 15, open: 1 }],
+        [all(20, 38), { answered: 15, total: 15, open: 0 }],
+      ],
+    );
+  });
+
+  it('has the dates of the log, and none without one', () => {
+    const text = example('4765');
+    const logDates = (words: string): string[] =>
+      readSheet(words, atopInstrument).logDates.map(({ text: date }) => date);
+    deepEqual(logDates(text), ['December 27, 2017']);
+    deepEqual(logDates(text.slice(0, text.indexOf('Version 4.0: Q14'))), []);
   });
 });
 
@@ -182,13 +232,28 @@ describe('days of the week', () => {
   });
 });
 
+/** The sheet after an edit before, amid and behind its answers, in its log, and without it. */
+function changesOf(text: string): string[] {
+  return [
+    `\n\n${text}`,
+    text.replace('Belarus', 'White Russia'),
+    text.replace('December 27, 2017', 'December 28, 2017'),
+    text.replace('Q14 revised', 'Question 14 was revised'),
+    text.slice(0, text.indexOf('Version 4.0: Q14')),
+    text.slice(0, text.indexOf('61. Coder')),
+    `${text}\n1. ATOP ID: 4766\n`,
+    text.replace('4765', '4766 '),
+    text,
+  ];
+}
+
 describe('a sheet read again after an edit', () => {
   for (const name of ['1335', '3180', '4765', '6200']) {
     it(`has in ${name} every place where it stands now`, () => {
       const text = readFileSync(join(__dirname, '..', '..', '..', 'examples', `${name}.atop`), 'utf8');
       const earlier = readSheet(text, atopInstrument);
       everything(earlier);
-      for (const changed of [`\n\n${text}`, text.replace('Belarus', 'White Russia'), text]) {
+      for (const changed of changesOf(text)) {
         deepEqual(
           everything(readSheet(changed, atopInstrument, earlier)),
           everything(readSheet(changed, atopInstrument)),
