@@ -663,7 +663,6 @@ export const MORE_MEMBERS: readonly string[] = [
   'us 1200',
   'us 2a',
   '22 us',
-  'us 2',
   '1002 us',
   '2 us 20 us',
   'korea 731',
