@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { toBase64 } from './base64';
 import type { SheetServer } from './languageClient';
 import { listFilesRequest, readFileRequest } from './protocol';
 
@@ -9,7 +10,9 @@ import { listFilesRequest, readFileRequest } from './protocol';
  */
 export function answerFileRequests(server: SheetServer): void {
   server.onRequest(listFilesRequest, async ({ folder }, token) => {
-    const sheets = new vscode.RelativePattern(withinWorkspace(folder), '**/*.[aA][tT][oO][pP]');
+    const place = withinWorkspace(folder);
+    if (!(await isFolder(place))) return { uris: [] };
+    const sheets = new vscode.RelativePattern(place, '**/*.[aA][tT][oO][pP]');
     // What the settings hide from the Explorer is left out as well.
     const uris = await vscode.workspace.findFiles(sheets, '**/{node_modules,.git}/**', undefined, token);
     return { uris: uris.map(uri => uri.toString()) };
@@ -32,6 +35,16 @@ function withinWorkspace(address: string): vscode.Uri {
   throw new Error(`${address} is not in the workspace.`);
 }
 
+/** False as well for what is not there, or cannot be seen. */
+async function isFolder(uri: vscode.Uri): Promise<boolean> {
+  try {
+    const { type } = await vscode.workspace.fs.stat(uri);
+    return (type & vscode.FileType.Directory) !== 0;
+  } catch {
+    return false;
+  }
+}
+
 async function readIfThere(uri: vscode.Uri): Promise<Uint8Array | null> {
   try {
     return await vscode.workspace.fs.readFile(uri);
@@ -39,15 +52,4 @@ async function readIfThere(uri: vscode.Uri): Promise<Uint8Array | null> {
     if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return null;
     throw error;
   }
-}
-
-/** How many bytes become one string at a time; a function takes only so many arguments. */
-const chunkLength = 0x8000;
-
-function toBase64(bytes: Uint8Array): string {
-  let binary = '';
-  for (let start = 0; start < bytes.length; start += chunkLength) {
-    binary += String.fromCharCode(...bytes.subarray(start, start + chunkLength));
-  }
-  return btoa(binary);
 }

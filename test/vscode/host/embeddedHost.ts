@@ -12,7 +12,8 @@ const viewport = { width: 1440, height: 900 };
 /** A test run. All paths are absolute. */
 export interface EmbeddedRun {
   readonly release: ReleaseName;
-  readonly folder: string;
+  /** A folder, or a `.code-workspace` file that names several. */
+  readonly workspace: string;
   readonly extensionDevelopmentPath: string;
   readonly extensionTestsPath: string;
   /** A packaged extension to install before, absolute; absent, none is. */

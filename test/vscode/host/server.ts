@@ -15,7 +15,8 @@ const keptOutput = 2_000;
 
 /** What the workbench shows and loads. All paths are absolute. */
 export interface WorkbenchRequest {
-  readonly folder: string;
+  /** A folder, or a `.code-workspace` file that names several. */
+  readonly workspace: string;
   readonly extensionDevelopmentPath: string;
   /** The script whose `run()` the extension host calls; absent, no tests run. */
   readonly extensionTestsPath?: string;
@@ -182,7 +183,8 @@ function workbenchAddress(port: number, token: string, request: WorkbenchRequest
   ];
   const address = new URL(`http://localhost:${port}/`);
   address.searchParams.set('tkn', token);
-  address.searchParams.set('folder', request.folder);
+  const isFile = request.workspace.endsWith('.code-workspace');
+  address.searchParams.set(isFile ? 'workspace' : 'folder', request.workspace);
   address.searchParams.set('payload', JSON.stringify(payload));
   return address.href;
 }
