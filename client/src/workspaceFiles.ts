@@ -10,7 +10,9 @@ import { listFilesRequest, readFileRequest } from './protocol';
  */
 export function answerFileRequests(server: SheetServer): void {
   server.onRequest(listFilesRequest, async ({ folder }, token) => {
-    const sheets = new vscode.RelativePattern(withinWorkspace(folder), '**/*.[aA][tT][oO][pP]');
+    const place = withinWorkspace(folder);
+    if (!(await isFolder(place))) return { uris: [] };
+    const sheets = new vscode.RelativePattern(place, '**/*.[aA][tT][oO][pP]');
     // What the settings hide from the Explorer is left out as well.
     const uris = await vscode.workspace.findFiles(sheets, '**/{node_modules,.git}/**', undefined, token);
     return { uris: uris.map(uri => uri.toString()) };
@@ -31,6 +33,16 @@ function withinWorkspace(address: string): vscode.Uri {
   const isPlain = !uri.path.split(/[\\/]/).some(part => part === '..' || part === '.');
   if (isPlain && vscode.workspace.getWorkspaceFolder(uri)) return uri;
   throw new Error(`${address} is not in the workspace.`);
+}
+
+/** False as well for what is not there, or cannot be seen. */
+async function isFolder(uri: vscode.Uri): Promise<boolean> {
+  try {
+    const { type } = await vscode.workspace.fs.stat(uri);
+    return (type & vscode.FileType.Directory) !== 0;
+  } catch {
+    return false;
+  }
 }
 
 async function readIfThere(uri: vscode.Uri): Promise<Uint8Array | null> {

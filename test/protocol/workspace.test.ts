@@ -168,6 +168,49 @@ describe('a workspace of sheets', () => {
     await server.sheetsOnce(entries => ids(entries).join() === '3010,3003');
   });
 
+  it('is followed where folders come, go and take the place of others', async () => {
+    const root = folder({ 'a.atop': numbered(3000), 'sheets/b.atop': numbered(3001) });
+    root.write('sheets/deep/er/c.atop', numbered(3002));
+    await server.start([root]);
+    await server.sheetsOnce(({ length }) => length === 3);
+    const areOnce = (...names: readonly string[]) =>
+      server.sheetsOnce(sheets => sheets.map(({ uri }) => root.nameOf(uri)).join() === names.join());
+
+    // Names of folders may end like those of files.
+    renameSync(root.pathOf('sheets'), root.pathOf('v4.0'));
+    await server.watched(FileChangeType.Created, root.uriOf('v4.0'));
+    await server.watched(FileChangeType.Deleted, root.uriOf('sheets'));
+    await areOnce('a.atop', 'v4.0/b.atop', 'v4.0/deep/er/c.atop');
+
+    renameSync(root.pathOf('v4.0/deep'), root.pathOf('sheets.old'));
+    await server.watched(FileChangeType.Deleted, root.uriOf('v4.0/deep'));
+    await server.watched(FileChangeType.Created, root.uriOf('sheets.old'));
+    await areOnce('a.atop', 'sheets.old/er/c.atop', 'v4.0/b.atop');
+
+    // A folder that is deleted and made at once is told of as changed.
+    rmSync(root.pathOf('v4.0'), { recursive: true });
+    root.write('v4.0/later/d.atop', numbered(3003));
+    await server.watched(FileChangeType.Changed, root.uriOf('v4.0'));
+    await areOnce('a.atop', 'sheets.old/er/c.atop', 'v4.0/later/d.atop');
+
+    rmSync(root.pathOf('sheets.old'), { recursive: true });
+    rmSync(root.pathOf('v4.0'), { recursive: true });
+    await server.watched(FileChangeType.Deleted, root.uriOf('v4.0'), root.uriOf('sheets.old'));
+    await areOnce('a.atop');
+  });
+
+  it('believes the disk rather than what is told of it', async () => {
+    const root = folder({ 'a.atop': numbered(3000), 'sheets/b.atop': numbered(3001) });
+    await server.start([root]);
+    await server.sheetsOnce(({ length }) => length === 2);
+    await server.watched(FileChangeType.Deleted, root.uriOf('a.atop'), root.uriOf('sheets'));
+    await server.watched(FileChangeType.Created, root.uriOf('gone.atop'), root.uriOf('gone'));
+    root.write('c.atop', numbered(3002));
+    await server.watched(FileChangeType.Created, root.uriOf('c.atop'));
+    const sheets = await server.sheetsOnce(({ length }) => length !== 2);
+    assert.deepEqual(ids(sheets), ['3000', '3002', '3001']);
+  });
+
   it('is followed as an editor without a watcher tells what it does to files', async () => {
     const root = folder({ 'a.atop': numbered(3000), 'old/b.atop': numbered(3001) });
     await server.start([root], { ...ASKING, workspace: { configuration: true, workspaceFolders: true } });

@@ -1,31 +1,40 @@
-import { runTests } from '@vscode/test-electron';
+import { resolveCliArgsFromVSCodeExecutablePath, runTests } from '@vscode/test-electron';
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { cp, mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs, promisify } from 'node:util';
 import { browserExecutable } from './host/browser';
 import { installedBuild, releaseVersion, type ReleaseName } from './host/builds';
+import { runCommand } from './host/commands';
 import { desktopExecutable } from './host/desktop';
 import { describeFailure, HostError, interruption } from './host/interruption';
 import { exampleFolder, repository } from './host/repository';
-import { bundleSuite } from './host/suiteBundle';
+import { bundleSuite, type HostKind } from './host/suiteBundle';
 import { hasWebEntry, makeWebExtension } from './host/webExtension';
 
-/** A VS Code that the suite runs in: a release, with its extension host in Node.js or in a web worker. */
+/** A VS Code that tests run in: a release, and what is so of its extension host and of its workspace. */
 interface Host {
   readonly release: ReleaseName;
-  readonly web: boolean;
+  readonly kind: HostKind;
 }
 
 const hosts = {
-  '1.99': { release: '1.99', web: false },
-  '1.139': { release: '1.139', web: false },
-  'web-1.99': { release: '1.99', web: true },
-  'web-1.139': { release: '1.139', web: true },
+  '1.99': { release: '1.99', kind: 'node' },
+  '1.139': { release: '1.139', kind: 'node' },
+  'roots-1.99': { release: '1.99', kind: 'roots' },
+  'roots-1.139': { release: '1.139', kind: 'roots' },
+  'web-1.99': { release: '1.99', kind: 'web' },
+  'web-1.139': { release: '1.139', kind: 'web' },
 } as const satisfies Record<string, Host>;
 type HostName = keyof typeof hosts;
+
+const descriptions: Readonly<Record<HostKind, string>> = {
+  node: 'Node.js extension host',
+  roots: 'Node.js extension host, several folders',
+  web: 'web worker extension host',
+};
 
 interface Counts {
   readonly passed: number;
@@ -33,13 +42,16 @@ interface Counts {
   readonly skipped: number;
 }
 
-const usage = `Usage: run.ts [host …] [--grep <text>] [--timeout <seconds>] [--extension <folder>] [--verbose]
+const usage = `Usage: run.ts [host …] [--grep <text>] [--timeout <seconds>]
+  [--extension <folder> | --package <file>] [--verbose]
 Hosts: ${Object.keys(hosts).join(', ')}.`;
 
 interface Settings {
   readonly hosts: readonly HostName[];
   /** The folder of the extension under test, absolute. */
   readonly extension: string;
+  /** The packaged extension that is tested instead, absolute. */
+  readonly packageFile: string | undefined;
   /** Runs only the tests whose full name contains this. */
   readonly grep: string | undefined;
   readonly timeoutSeconds: string;
@@ -74,8 +86,8 @@ async function runHost(
 ): Promise<{ counts: Counts; failure?: string }> {
   const host: Host = hosts[name];
   const version = releaseVersion(host.release);
-  console.log(`\nVS Code ${version}, ${host.web ? 'web worker' : 'Node.js'} extension host`);
-  const desktop = host.web ? undefined : await desktopExecutable(version);
+  console.log(`\nVS Code ${version}, ${descriptions[host.kind]}`);
+  const desktop = host.kind === 'web' ? undefined : await desktopExecutable(version);
   if (desktop === undefined) {
     // Here rather than inside the run, which has a time limit that an install should not use up.
     await browserExecutable(signal);
@@ -84,11 +96,10 @@ async function runHost(
 
   const folder = await mkdtemp(join(tmpdir(), 'atop-suite-'));
   try {
-    const workspace = join(folder, 'workspace');
-    await cp(exampleFolder, workspace, { recursive: true });
+    const workspace = await (host.kind === 'roots' ? makeRoots(folder) : makeFolder(folder));
     const results = join(folder, 'results.json');
     const exported = join(folder, 'exported.csv');
-    await exportInShell(settings.extension, workspace, exported);
+    if (host.kind !== 'roots') await exportInShell(settings.extension, workspace, exported);
     const environment: Record<string, string> = {
       ATOP_VSCODE_VERSION: version,
       ATOP_RESULTS: results,
@@ -96,16 +107,27 @@ async function runHost(
       ...(settings.grep === undefined ? {} : { ATOP_GREP: settings.grep }),
       ...(desktop === undefined ? await embeddedEnvironment(folder, settings) : {}),
     };
-    const { extension, suite } = host.web
-      ? await prepareWeb(folder, settings.extension, environment)
-      : await prepareNode(name, settings.extension);
+    const installed = settings.packageFile === undefined ? settings.extension : await emptyExtension(folder);
+    const { extension, suite } =
+      host.kind === 'web'
+        ? await prepareWeb(folder, settings.extension, environment)
+        : await prepareNode(name, host.kind, installed);
+    const extensions = join(folder, 'extensions');
+    if (desktop !== undefined && settings.packageFile !== undefined) {
+      const [command, ...args] = resolveCliArgsFromVSCodeExecutablePath(desktop);
+      const install = [`--extensions-dir=${extensions}`, `--install-extension=${settings.packageFile}`];
+      if (command !== undefined) await runCommand(command, [...args, ...install], { signal });
+    }
     const failure = await runSuite({
       executable: desktop ?? join(repository, 'test', 'vscode', 'host', 'embedded-code.mjs'),
       extension,
       suite,
       workspace,
+      flags:
+        settings.packageFile === undefined ? ['--disable-extensions'] : [`--extensions-dir=${extensions}`],
       environment: {
         ...environment,
+        ...(settings.packageFile !== undefined && { ATOP_VSCODE_PACKAGE: settings.packageFile }),
         ATOP_VSCODE_RELEASE: host.release,
         ATOP_VSCODE_TIMEOUT: settings.timeoutSeconds,
       },
@@ -115,6 +137,24 @@ async function runHost(
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** A copy of the examples, to be opened as a folder. */
+async function makeFolder(folder: string): Promise<string> {
+  const workspace = join(folder, 'workspace');
+  await cp(exampleFolder, workspace, { recursive: true });
+  return workspace;
+}
+
+/** Two folders with some of the examples each, and the file of the workspace that is made of them. */
+async function makeRoots(folder: string): Promise<string> {
+  const roots = { first: ['1335.atop', '4765.atop'], second: ['3180.atop', '6200.atop'] };
+  for (const [root, sheets] of Object.entries(roots)) {
+    for (const sheet of sheets) await cp(join(exampleFolder, sheet), join(folder, root, sheet));
+  }
+  const file = join(folder, 'sheets.code-workspace');
+  await writeFile(file, JSON.stringify({ folders: Object.keys(roots).map(path => ({ path })) }));
+  return file;
 }
 
 /** The dataset that the command line makes of a workspace: VS Code has to make the same. */
@@ -142,9 +182,9 @@ interface Prepared {
   readonly suite: string;
 }
 
-async function prepareNode(name: HostName, extension: string): Promise<Prepared> {
+async function prepareNode(name: HostName, kind: HostKind, extension: string): Promise<Prepared> {
   const suite = join(repository, 'dist', 'test', 'vscode', `${name}.js`);
-  await bundleSuite(suite);
+  await bundleSuite(suite, kind);
   return { extension, suite };
 }
 
@@ -158,8 +198,17 @@ async function prepareWeb(
   await mkdir(extension);
   await makeWebExtension(source, extension);
   const suite = join(extension, 'web-suite.js');
-  await bundleSuite(suite, { environment });
+  await bundleSuite(suite, 'web', environment);
   return { extension, suite };
+}
+
+/** An extension that does nothing: VS Code runs tests for one under development, and so not for an installed one. */
+async function emptyExtension(folder: string): Promise<string> {
+  const extension = join(folder, 'empty');
+  await mkdir(extension);
+  const manifest = { name: 'empty', publisher: 'nobody', version: '0.0.0', engines: { vscode: '*' } };
+  await writeFile(join(extension, 'package.json'), JSON.stringify(manifest));
+  return extension;
 }
 
 /** Starts VS Code and waits for its end; returns what failed, or undefined. */
@@ -168,6 +217,7 @@ async function runSuite(run: {
   extension: string;
   suite: string;
   workspace: string;
+  flags: readonly string[];
   environment: Record<string, string>;
 }): Promise<string | undefined> {
   try {
@@ -176,7 +226,7 @@ async function runSuite(run: {
       extensionDevelopmentPath: run.extension,
       extensionTestsPath: run.suite,
       extensionTestsEnv: run.environment,
-      launchArgs: [run.workspace, '--disable-extensions'],
+      launchArgs: [run.workspace, ...run.flags],
     });
     return undefined;
   } catch (error) {
@@ -208,14 +258,20 @@ async function readSettings(): Promise<Settings> {
     options: {
       extension: { type: 'string', default: repository },
       grep: { type: 'string' },
+      package: { type: 'string' },
       timeout: { type: 'string', default: '300' },
       verbose: { type: 'boolean', default: false },
     },
   });
   if (!(Number(values.timeout) > 0)) throw new HostError(usage);
+  const names = positionals.length > 0 ? positionals.map(asHostName) : await defaultHosts(values.extension);
+  if (values.package !== undefined && names.some(name => hosts[name].kind === 'web')) {
+    throw new HostError(`A package is installed in hosts of Node.js alone: name them.\n${usage}`);
+  }
   return {
-    hosts: positionals.length > 0 ? positionals.map(asHostName) : await defaultHosts(values.extension),
+    hosts: names,
     extension: resolve(values.extension),
+    packageFile: values.package === undefined ? undefined : resolve(values.package),
     grep: values.grep,
     timeoutSeconds: values.timeout,
     verbose: values.verbose,
@@ -224,7 +280,7 @@ async function readSettings(): Promise<Settings> {
 
 async function defaultHosts(extension: string): Promise<HostName[]> {
   const names = Object.keys(hosts) as HostName[];
-  return (await hasWebEntry(extension)) ? names : names.filter(name => !hosts[name].web);
+  return (await hasWebEntry(extension)) ? names : names.filter(name => hosts[name].kind !== 'web');
 }
 
 function asHostName(text: string): HostName {

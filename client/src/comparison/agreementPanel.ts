@@ -48,14 +48,23 @@ export class AgreementPanels implements vscode.Disposable {
     this.#registrations.dispose();
   }
 
-  /** Compares, and shows what comes of it. */
-  async show(compared: Compared, column: vscode.ViewColumn): Promise<void> {
+  /** Compares, and shows what comes of it: where the panel is, else in the active group of editors. */
+  async show(compared: Compared): Promise<void> {
     const panel =
       this.#current ??
-      this.#adopt(
-        vscode.window.createWebviewPanel(viewType, '', { viewColumn: column, preserveFocus: false }),
-      );
+      this.#adopt(vscode.window.createWebviewPanel(viewType, '', { viewColumn: vscode.ViewColumn.Active }));
     await panel.show(compared);
+  }
+
+  /** The same, but in another group of editors than the active one: below it, where there is no panel yet. */
+  async showBelow(compared: Compared): Promise<void> {
+    // A page that is moved while it loads may stay empty. So a panel that is in the way is made anew.
+    if (this.#current?.column === vscode.window.tabGroups.activeTabGroup.viewColumn) {
+      this.#current.dispose();
+      this.#current = undefined;
+    }
+    if (!this.#current) await vscode.commands.executeCommand('workbench.action.newGroupBelow');
+    await this.show(compared);
   }
 
   #adopt(panel: vscode.WebviewPanel): AgreementPanel {
@@ -110,6 +119,11 @@ class AgreementPanel implements vscode.Disposable {
     this.#compared = compared;
     this.#panel.reveal(undefined, false);
     await withServer(this.#server, () => this.#compare());
+  }
+
+  /** The group of editors that the panel is in. */
+  get column(): vscode.ViewColumn | undefined {
+    return this.#panel.viewColumn;
   }
 
   get #sheetCount(): number {

@@ -33,7 +33,7 @@ async function compare(
   panels: AgreementPanels,
 ): Promise<void> {
   if (compared.kind === 'folders') {
-    await panels.show(compared, vscode.ViewColumn.Active);
+    await panels.show(compared);
     return;
   }
   try {
@@ -43,9 +43,8 @@ async function compare(
     void vscode.window.showErrorMessage(error.message);
     return;
   }
-  await panels.show(compared, vscode.ViewColumn.Active);
   // Two sheets need the width of the window, so the table goes below them.
-  await vscode.commands.executeCommand('workbench.action.moveEditorToBelowGroup');
+  await panels.showBelow(compared);
 }
 
 /** What is selected in the Explorer, or what the user then chooses. */

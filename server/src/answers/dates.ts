@@ -272,7 +272,8 @@ function readForm(
 
 /** `1. January 17, 1996` numbers an entry of a list; `17. Januar 1996` is a day. */
 function isNumbering(match: RegExpExecArray, stretch: string): boolean {
-  const [, day = '', month = '', year = ''] = /^(\d+)\.[\s\u00a0]*([^\d\s.,]+)\D*(\d+)$/.exec(match[0]) ?? [];
+  const [, day = '', month = '', year = ''] =
+    /^(\d+)\.[\s\u00a0]*([^\d\s.,]+)(?:[\s.,]\D*)?(\d+)$/.exec(match[0]) ?? [];
   if (day === '') return false;
   const beginsLine = /(?:^|[\n\r])[ \t]*$/.test(stretch.slice(Math.max(0, match.index - 8), match.index));
   return year.length !== 4 || (beginsLine && day.length === 1 && readMonth(month)?.spelling === 'right');

@@ -72,7 +72,7 @@ function bracketed(known: string, at: number, group: string, inner: string): str
 
 /** `(640)`, `(COW code: 640)`, `(640, joined 1955)` */
 const CODE_FIRST =
-  /^(\s*(?:(?:COW|c?code|country|number|no|#)[\s.:#]*){0,3})(\d{1,4})(?![\p{L}\p{N}])(.*)$/isu;
+  /^(\s*(?:#[\s.:#]*)?(?:(?:COW|c?code|country|number|no)[\s.:#]*){0,3})(\d{1,4})(?![\p{L}\p{N}])(.*)$/isu;
 
 /** What stands behind a code in brackets: nothing, a masked date, what a comma parts from it, a note. */
 function isNote(rest: string): boolean {
@@ -104,7 +104,11 @@ const MAX_NAME = 60;
 
 /** The words of the cell before `at`: all of them, then without the first, and so on. */
 function beginningsBefore(known: string, at: number): string[] {
-  const [before = ''] = /[^,;:()\d]*$/.exec(known.slice(Math.max(0, at - MAX_NAME), at)) ?? [];
+  const before =
+    known
+      .slice(Math.max(0, at - MAX_NAME), at)
+      .split(/[,;:()\d]/)
+      .at(-1) ?? '';
   const words = before.trim().split(/\s+/);
   return words.map((_, from) => words.slice(from).join(' '));
 }

@@ -19,8 +19,8 @@ export interface WorkspaceHost {
   readonly log: (message: string) => void;
 }
 
-/** How long the edits of a document must pause before the index takes them over, in milliseconds. */
-const PAUSE = 100;
+/** How long the edits of a document are gathered before the index takes them over, in milliseconds. */
+const PAUSE = 500;
 
 /** Documents outside of all folders that are sheets of the workspace all the same. */
 const OWN_SCHEMES: ReadonlySet<string> = new Set(['file', 'untitled']);
@@ -90,8 +90,8 @@ export class SheetWorkspace {
   addFolders(uris: readonly string[]): void {
     for (const uri of uris) {
       this.#folders.set(sheetKey(uri), uri);
-      this.#list(sheetKey(uri));
     }
+    this.#list(uris.map(sheetKey));
     for (const document of this.#host.documents.all()) this.#changed(document);
   }
 
@@ -103,31 +103,42 @@ export class SheetWorkspace {
     }
   }
 
-  /** Files were created or changed, or folders came to be with what they hold. */
-  touch(uris: readonly string[]): void {
-    const keys = uris.map(sheetKey).filter(key => this.#isOwn(key));
-    const folders = new Set(keys.filter(key => !isSheetName(key) && !HAS_EXTENSION.test(key)));
-    for (const key of keys) if (isSheetName(key) && !this.#open.has(key)) this.#backlog.addUrgent(key);
-    for (const folder of folders) if (!isWithinAny(folder, folders)) this.#list(folder);
+  /** Files came to be, or folders with what they hold. */
+  created(uris: readonly string[]): void {
+    const others = this.#readAnew(uris);
+    this.#list([...others].filter(folder => !isWithinAny(folder, others)));
   }
 
-  /** Files were deleted, or folders with what they held. */
-  remove(uris: readonly string[]): void {
-    const keys = new Set(uris.map(sheetKey));
-    const others = new Set([...keys].filter(key => !this.index.has(key)));
-    for (const key of keys) {
-      this.#backlog.drop(key);
-      this.#forget(key);
+  /** Files were changed or deleted, or folders with what they hold. */
+  changed(uris: readonly string[]): void {
+    const others = this.#readAnew(uris);
+    // A folder that another one has replaced at once is told of as changed, and what it holds not at all.
+    const known = this.index.within(others);
+    if (known.length > 0) {
+      this.#list([...others].filter(folder => known.some(key => isWithin(key, folder))));
     }
-    if (others.size === 0) return;
-    this.#backlog.dropWhere(key => isWithinAny(key, others));
-    for (const key of this.index.within(others)) this.#forget(key);
+  }
+
+  /**
+   * Reads sheets of which something is told, whatever it is: what the disk has by then is what counts. Of a
+   * folder it is told alone, and all that is known to lie in it is read.
+   *
+   * @returns the keys of what is no sheet: folders, and files of other kinds.
+   */
+  #readAnew(uris: readonly string[]): ReadonlySet<string> {
+    const keys = uris.map(sheetKey).filter(key => this.#isOwn(key) || this.#folders.has(key));
+    const others = new Set(keys.filter(key => !this.index.has(key) && !isSheetName(key)));
+    const sheets = keys.filter(key => !others.has(key));
+    for (const key of [...sheets, ...this.index.within(others)]) {
+      if (!this.#open.has(key)) this.#backlog.addUrgent(key);
+    }
+    return others;
   }
 
   /** Projects may leave out other sheets than before. */
   reconsider(): void {
     for (const uri of this.index.uris()) this.#takeOutIfLeftOut(sheetKey(uri));
-    for (const folder of this.#folders.keys()) this.#list(folder);
+    this.#list([...this.#folders.keys()]);
     for (const document of this.#host.documents.all()) this.#changed(document);
   }
 
@@ -199,19 +210,23 @@ export class SheetWorkspace {
     return innermost;
   }
 
-  /** Reads what a folder holds, but for what is open. */
-  #list(folder: string): void {
+  /** Reads what folders hold, but for what is open. */
+  #list(folders: readonly string[]): void {
     this.#listing++;
-    const listed = this.#host.files
-      .list(folder)
-      .then(uris =>
-        // A folder may have been removed while it was listed.
-        uris.filter(uri => !this.#open.has(uri) && this.#folderKeyOf(uri) !== undefined),
-      )
-      .then(uris => this.#backlog.add(uris))
-      .catch((error: unknown) => this.#host.log(`${folder} cannot be read: ${reasonOf(error)}`))
-      .finally(() => this.#listing--);
+    const listed = forEachOf(folders, AT_A_TIME, folder => this.#listOne(folder)).finally(
+      () => this.#listing--,
+    );
     this.#listed = Promise.all([this.#listed, listed]);
+  }
+
+  async #listOne(folder: string): Promise<void> {
+    try {
+      const uris = await this.#host.files.list(folder);
+      // A folder may have been removed while it was listed.
+      this.#backlog.add(uris.filter(uri => !this.#open.has(uri) && this.#folderKeyOf(uri) !== undefined));
+    } catch (error) {
+      this.#host.log(`${folder} cannot be read: ${reasonOf(error)}`);
+    }
   }
 
   /** Reads a closed sheet; what it gives puts it into the index. */
@@ -286,9 +301,6 @@ export class SheetWorkspace {
     for (const listener of this.#listeners) listener(change);
   }
 }
-
-/** What ends like a file's name; a folder that does is read when a sheet in it is. */
-const HAS_EXTENSION = /\.\w{1,8}$/;
 
 function reasonOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);

@@ -2,7 +2,6 @@
 import {
   DidChangeWatchedFilesNotification,
   FileChangeType,
-  WatchKind,
   type Connection,
   type InitializeParams,
 } from 'vscode-languageserver';
@@ -37,32 +36,26 @@ export function followFiles(
     });
   }
   connection.onDidChangeWatchedFiles(({ changes }) => {
-    // Of several things that happened to a file the last one counts.
-    const last = new Map(changes.map(({ uri, type }) => [uri, type]));
-    const changed = (isDeleted: boolean): string[] =>
-      [...last].flatMap(([uri, type]) => ((type === FileChangeType.Deleted) === isDeleted ? [uri] : []));
-    projects.touch([...last.keys()]);
-    workspace.remove(changed(true));
-    workspace.touch(changed(false));
+    projects.touch([...new Set(changes.map(({ uri }) => uri))]);
+    const urisOf = (isNew: boolean): string[] =>
+      changes.flatMap(({ uri, type }) => ((type === FileChangeType.Created) === isNew ? [uri] : []));
+    workspace.changed(urisOf(false));
+    workspace.created(urisOf(true));
   });
-  connection.workspace.onDidCreateFiles(({ files }) => workspace.touch(files.map(({ uri }) => uri)));
-  connection.workspace.onDidDeleteFiles(({ files }) => workspace.remove(files.map(({ uri }) => uri)));
+  connection.workspace.onDidCreateFiles(({ files }) => workspace.created(files.map(({ uri }) => uri)));
+  connection.workspace.onDidDeleteFiles(({ files }) => workspace.changed(files.map(({ uri }) => uri)));
   connection.workspace.onDidRenameFiles(({ files }) => {
-    workspace.remove(files.map(({ oldUri }) => oldUri));
-    workspace.touch(files.map(({ newUri }) => newUri));
+    workspace.changed(files.map(({ oldUri }) => oldUri));
+    workspace.created(files.map(({ newUri }) => newUri));
   });
   workspace.addFolders(folders);
 }
 
-/** A folder that comes or goes is told of as itself alone, without the sheets in it. */
+/** Everything is watched: a folder that comes or goes is told of as itself alone, without the sheets in it. */
 async function watchFiles(connection: Connection): Promise<void> {
   try {
     await connection.client.register(DidChangeWatchedFilesNotification.type, {
-      watchers: [
-        { globPattern: '**/*.[aA][tT][oO][pP]' },
-        { globPattern: `**/${PROJECT_FILE}` },
-        { globPattern: '**', kind: WatchKind.Create | WatchKind.Delete },
-      ],
+      watchers: [{ globPattern: '**' }],
     });
   } catch (error) {
     connection.console.warn(`Changes of files cannot be followed: ${String(error)}`);

@@ -36,7 +36,8 @@ export function proseChanges(text: string, span: Span): TextChange[] {
 function tidied(gap: string, indentation: string): string {
   const count = lineEndsIn(gap);
   if (count === 0) return gap;
-  const behind = (/[^\n\r]*$/.exec(gap)?.[0] ?? '').replace(/[^ \t\u00a0\u2000-\u200a\u3000]/g, '');
+  const lastLine = gap.slice(Math.max(gap.lastIndexOf('\n'), gap.lastIndexOf('\r')) + 1);
+  const behind = lastLine.replace(/[^ \t\u00a0\u2000-\u200a\u3000]/g, '');
   const own = behind.startsWith(indentation) ? behind.slice(indentation.length) : behind;
   return withLineEnds(gap, Math.min(count, 2), '') + own;
 }

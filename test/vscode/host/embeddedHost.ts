@@ -12,9 +12,12 @@ const viewport = { width: 1440, height: 900 };
 /** A test run. All paths are absolute. */
 export interface EmbeddedRun {
   readonly release: ReleaseName;
-  readonly folder: string;
+  /** A folder, or a `.code-workspace` file that names several. */
+  readonly workspace: string;
   readonly extensionDevelopmentPath: string;
   readonly extensionTestsPath: string;
+  /** A packaged extension to install before, absolute; absent, none is. */
+  readonly packageFile: string | undefined;
   /** Where tests leave requests to the page; absent, none are served. */
   readonly pageChannel: string | undefined;
   /** The first value of each line that the tests log; absent, all of the workbench's log is shown. */
@@ -38,7 +41,7 @@ export async function runInEmbeddedHost(run: EmbeddedRun, signal: AbortSignal): 
   let server: WorkbenchServer | undefined;
   try {
     browser = await startBrowser(signal);
-    server = await startServer(build, 0, signal);
+    server = await startServer(build, 0, signal, run.packageFile);
     // Without the permission a page asks before it reads the clipboard, and nobody is there to answer.
     const permissions = ['clipboard-read', 'clipboard-write'];
     const page = await browser.newPage({ viewport, deviceScaleFactor: 1, permissions });

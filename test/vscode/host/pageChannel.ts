@@ -57,6 +57,9 @@ async function perform(page: Page, file: string): Promise<PageAnswer> {
       return {};
     case 'read':
       return { texts: await labelsOf(page, request.selector) };
+    case 'reload':
+      await page.reload({ waitUntil: 'commit' });
+      return {};
     case 'screenshot':
       await takeScreenshot(page, resolve(repository, request.file), request.selector);
       return {};

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,7 +15,8 @@ const keptOutput = 2_000;
 
 /** What the workbench shows and loads. All paths are absolute. */
 export interface WorkbenchRequest {
-  readonly folder: string;
+  /** A folder, or a `.code-workspace` file that names several. */
+  readonly workspace: string;
   readonly extensionDevelopmentPath: string;
   /** The script whose `run()` the extension host calls; absent, no tests run. */
   readonly extensionTestsPath?: string;
@@ -37,15 +38,23 @@ export interface WorkbenchServer {
  * Starts a server on 127.0.0.1 and waits until it serves the workbench.
  *
  * @param port the port to listen on; 0 takes a free one.
- * @throws {HostError} when the port cannot be used or the server does not come up within a minute.
+ * @param packageFile a packaged extension to install before, absolute.
+ * @throws {HostError} when the port cannot be used, the package cannot be installed, or the server does
+ *   not come up within a minute.
  */
-export async function startServer(build: Build, port: number, signal: AbortSignal): Promise<WorkbenchServer> {
+export async function startServer(
+  build: Build,
+  port: number,
+  signal: AbortSignal,
+  packageFile?: string,
+): Promise<WorkbenchServer> {
   if (port !== 0) await assertPortIsFree(port);
   const dataFolder = await mkdtemp(join(tmpdir(), 'atop-vscode-'));
   const token = randomUUID();
   const tokenFile = join(dataFolder, 'token');
   await writeFile(tokenFile, token, { mode: 0o600 });
   await writeSettings(dataFolder);
+  if (packageFile !== undefined) await installPackage(build, dataFolder, packageFile, signal);
 
   const args = [
     ...['--import', new URL('./end-with-owner.mjs', import.meta.url).href],
@@ -112,6 +121,32 @@ async function writeSettings(dataFolder: string): Promise<void> {
   await writeFile(join(folder, 'settings.json'), JSON.stringify(settings));
 }
 
+/** Installs a packaged extension as a person does who has the file: by VS Code's own command line. */
+async function installPackage(
+  build: Build,
+  dataFolder: string,
+  packageFile: string,
+  signal: AbortSignal,
+): Promise<void> {
+  const install = spawn(
+    build.node,
+    [
+      build.serverMain,
+      '--accept-server-license-terms',
+      ...['--server-data-dir', dataFolder],
+      ...['--install-extension', packageFile],
+    ],
+    { stdio: 'pipe', signal },
+  );
+  const output = collectOutput(install);
+  const code = await new Promise<number | null>((resolve, reject) => {
+    install.once('error', reject);
+    install.once('close', resolve);
+  });
+  if (code === 0 && (await readdir(join(dataFolder, 'extensions'))).length > 1) return;
+  throw new HostError(`VS Code did not install ${packageFile}. Its last output:\n${output.last()}`);
+}
+
 /** Gathers a server's output: the port it announces, and the end of it for error messages. */
 function collectOutput(child: ChildProcess): { port: Promise<number>; last(): string } {
   let text = '';
@@ -148,7 +183,8 @@ function workbenchAddress(port: number, token: string, request: WorkbenchRequest
   ];
   const address = new URL(`http://localhost:${port}/`);
   address.searchParams.set('tkn', token);
-  address.searchParams.set('folder', request.folder);
+  const isFile = request.workspace.endsWith('.code-workspace');
+  address.searchParams.set(isFile ? 'workspace' : 'folder', request.workspace);
   address.searchParams.set('payload', JSON.stringify(payload));
   return address.href;
 }

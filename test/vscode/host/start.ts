@@ -44,7 +44,7 @@ async function openEmbedded(
   const server = await startServer(build, settings.port, signal);
   try {
     const address = server.address({
-      folder: exampleFolder,
+      workspace: exampleFolder,
       extensionDevelopmentPath: repository,
       openFile: join(exampleFolder, exampleSheet),
     });

@@ -8,23 +8,28 @@ const suiteFolder = join(repository, 'test', 'vscode', 'suite');
 
 /**
  * The endings of the files of tests: where they run is part of their names. `x.test.ts` runs in every
- * host, `x.node.test.ts` where the extension runs in Node.js, `x.web.test.ts` where it runs in a web worker.
+ * host with a folder, `x.node.test.ts` where the extension runs in Node.js, `x.web.test.ts` where it runs in
+ * a web worker, `x.roots.test.ts` in a workspace of several folders.
  */
-const testFile = /^[^.]+(?:\.(node|web))?\.test\.ts$/;
+const testFile = /^[^.]+(?:\.(node|web|roots))?\.test\.ts$/;
+
+/** What tests a host runs. */
+export type HostKind = 'node' | 'web' | 'roots';
 
 /**
  * Bundles those of the suite's tests that run in an extension host, Mocha included, into one script for it.
  *
  * @param outfile where the script goes, absolute.
- * @param web for a web worker: it has no environment variables, so `environment` is written into the
- *   script. Absent, the script is for Node.js and reads the process's own.
+ * @param environment for a web worker, which has no environment variables: they are written into the
+ *   script. Any other script reads the process's own.
  * @throws when the suite does not build.
  */
 export async function bundleSuite(
   outfile: string,
-  web?: { environment: Readonly<Record<string, string>> },
+  host: HostKind,
+  environment: Readonly<Record<string, string>> = {},
 ): Promise<void> {
-  const host = web === undefined ? 'node' : 'web';
+  const isWeb = host === 'web';
   await build({
     entryPoints: [join(suiteFolder, 'index.ts')],
     outfile,
@@ -37,15 +42,12 @@ export async function bundleSuite(
     logLevel: 'warning',
     define: {
       TEST_FILES: JSON.stringify(await testNames(host)),
-      ...(web === undefined ? {} : { process: JSON.stringify({ env: web.environment }) }),
+      ...(isWeb && { process: JSON.stringify({ env: environment }) }),
     },
-    platform: web === undefined ? 'node' : 'browser',
-    plugins:
-      web === undefined ? [withoutTestsOfOthers(host)] : [withoutTestsOfOthers(host), browserReplacements],
+    platform: isWeb ? 'browser' : 'node',
+    plugins: isWeb ? [withoutTestsOfOthers(host), browserReplacements] : [withoutTestsOfOthers(host)],
   });
 }
-
-type HostKind = 'node' | 'web';
 
 /** The names of the files of tests that run in a host, without `.test.ts`. */
 async function testNames(host: HostKind): Promise<string[]> {
@@ -58,7 +60,7 @@ async function testNames(host: HostKind): Promise<string[]> {
 
 function runsIn(host: HostKind, file: string): boolean {
   const only = testFile.exec(basename(file))?.[1];
-  return only === undefined || only === host;
+  return only === undefined ? host !== 'roots' : only === host;
 }
 
 /** The suite imports files by a pattern, which would bring in tests that do not build for this host. */

@@ -30,15 +30,18 @@ describe('two coders whose sheets are compared', () => {
   });
   afterEach(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
   after(async () => {
-    // As the Explorer does it: of a whole folder that goes, the watcher of files may tell nothing.
+    // As the Explorer does: VS Code then lets go of a sheet that an extension has just opened.
     const removal = new vscode.WorkspaceEdit();
     removal.deleteFile(file('coders'), { recursive: true });
     assert.ok(await vscode.workspace.applyEdit(removal));
   });
 
-  const compareSheets = () => {
+  /** Over when the table is there: VS Code leaves a page empty that follows one which was closed while it loaded. */
+  const compareSheets = async () => {
     const uris = [file('coders/first/4765.atop'), file('coders/second/4765.atop')];
-    return vscode.commands.executeCommand('atopSheets.compareCoders', uris[0], uris);
+    await vscode.commands.executeCommand('atopSheets.compareCoders', uris[0], uris);
+    if (pageIsDriven)
+      await eventually('the figures', async () => (await read(inPanel('.figure b'))).length > 0);
   };
   const diffTab = () =>
     eventually('the comparison', () =>
@@ -112,7 +115,6 @@ describe('two coders whose sheets are compared', () => {
   it('have a table of what they agree on below them', async function () {
     if (!pageIsDriven) this.skip();
     await compareSheets();
-    await eventually('the figures', async () => (await read(inPanel('.figure b'))).length > 0);
     const disagreements = await read(inPanel('.disagreements > li button.link:not(.coder)'));
     assert.deepEqual(disagreements, [
       '4765 · 4 Alliance members',

@@ -21,8 +21,6 @@ export async function run(): Promise<void> {
     timeout: 30_000,
     color: false,
     forbidOnly: true,
-    // What is clicked and read is a page that goes on drawing: a test that came too early may try again.
-    retries: 2,
     ...(grep === undefined ? {} : { grep }),
   });
   // Makes `describe` and `it` global, as loading files by path would.

@@ -3,6 +3,8 @@ import type { PageAnswer, PageRequest } from './pageRequest';
 
 const pollMs = 30;
 const answerTimeoutMs = 20_000;
+/** Other names than before the page was loaded anew, which starts the tests anew as well. */
+const visit = Date.now();
 let requests = 0;
 
 /** Whether the workbench is a page that can be driven; a desktop window is not. Skip tests that type without it. */
@@ -28,6 +30,12 @@ export async function hover(selector: string): Promise<void> {
   await ask({ action: 'hover', selector });
 }
 
+/** Loads the workbench's page anew, as a user does. The extension host ends, and the tests begin once more. */
+export async function reload(): Promise<never> {
+  await ask({ action: 'reload' });
+  throw new Error('The page was not loaded anew.');
+}
+
 /** The accessible labels, or else the texts, of all elements that a selector finds now. */
 export async function read(selector: string): Promise<readonly string[]> {
   return (await ask({ action: 'read', selector })).texts ?? [];
@@ -39,7 +47,7 @@ export async function read(selector: string): Promise<readonly string[]> {
  * @throws {Error} when the page cannot be driven, the request fails, or no answer comes in 20 seconds.
  */
 export async function ask(request: PageRequest): Promise<PageAnswer> {
-  const name = String(++requests);
+  const name = `${visit}-${++requests}`;
   const part = channelFile(`${name}.part`);
   await vscode.workspace.fs.writeFile(part, new TextEncoder().encode(JSON.stringify(request)));
   await vscode.workspace.fs.rename(part, channelFile(`${name}.request`));

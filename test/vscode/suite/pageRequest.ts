@@ -5,6 +5,7 @@ export type PageRequest =
   | { readonly action: 'click'; readonly selector: string; readonly button: 'left' | 'right' }
   | { readonly action: 'hover'; readonly selector: string }
   | { readonly action: 'read'; readonly selector: string }
+  | { readonly action: 'reload' }
   | { readonly action: 'screenshot'; readonly file: string; readonly selector?: string };
 
 /** The answer to a {@link PageRequest} that was done, or what kept it from being done. */
@@ -29,6 +30,7 @@ export function parsePageRequest(json: string): PageRequest {
     return { action, selector, button: button === 'right' ? button : 'left' };
   }
   if ((action === 'hover' || action === 'read') && typeof selector === 'string') return { action, selector };
+  if (action === 'reload') return { action };
   if (action === 'screenshot' && typeof file === 'string') {
     return { action, file, ...(typeof selector === 'string' && { selector }) };
   }

@@ -3,23 +3,7 @@ import * as vscode from 'vscode';
 import { eventually, openSheet, replaceText } from './editor';
 import { click, hover, keys, pageIsDriven, read, type } from './page';
 import { screenshot } from './screenshot';
-
-const pane = '.pane:has(.pane-header[aria-label*="Coding Sheets"])';
-const row = (id: string) => `${pane} .monaco-list-row[aria-label^="ATOP ${id};"]`;
-
-/** The rows of the view from top to bottom, as a screen reader says them. */
-const rows = () => read(`${pane} .monaco-list-row`);
-
-/** The rows, once their beginnings are these. */
-function rowsOf(...ids: readonly string[]): Promise<readonly string[]> {
-  let seen: readonly string[] = [];
-  return eventually('the rows', async () => {
-    seen = await rows();
-    return seen.map(text => text.split(';', 1)[0]).join() === ids.join() && seen;
-  }).catch(() => {
-    throw new Error(`Other rows than awaited: ${seen.join(' | ')}`);
-  });
-}
+import { pane, row, rows, rowsOf } from './sheetsPane';
 
 /** Waits for what VS Code animates or shows after a while, which no event tells. */
 const settle = (milliseconds: number) => new Promise(resolve => setTimeout(resolve, milliseconds));
