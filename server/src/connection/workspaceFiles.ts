@@ -6,7 +6,6 @@ import {
   type InitializeParams,
 } from 'vscode-languageserver';
 import { URI } from 'vscode-uri';
-import { PROJECT_FILE } from '../configuration';
 import type { ClientFeatures } from './clientFeatures';
 import type { ProjectFiles } from './projectFiles';
 import type { SheetWorkspace } from './sheetWorkspace';
