@@ -24,6 +24,7 @@ const RUNS = [
   /^\[Content_Types\]\.xml$/,
   /^extension\/(?:package|package\.nls|package\.nls\.[a-z-]+|language-configuration)\.json$/,
   /^extension\/(?:readme\.md|changelog\.md|LICENSE\.txt)$/,
+  /^extension\/LICENSES-THIRD-PARTY\.txt$/,
   /^extension\/dist\/client\/(?:extension|dataset|agreement)\.js$/,
   /^extension\/dist\/client\/(?:dataset|agreement)\.css$/,
   /^extension\/dist\/server\/server\.js$/,
