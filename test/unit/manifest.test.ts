@@ -113,10 +113,8 @@ describe('the manifest', () => {
 });
 
 describe('the colour of questions', () => {
-  const {
-    'editor.semanticTokenColorCustomizations': semantic,
-    'editor.tokenColorCustomizations': grammar,
-  } = manifest.contributes.configurationDefaults;
+  const { 'editor.semanticTokenColorCustomizations': semantic, 'editor.tokenColorCustomizations': grammar } =
+    manifest.contributes.configurationDefaults;
 
   it('is the same before the server answers and after, in VS Code’s own themes with green comments', () => {
     const early = Object.entries(grammar).map(([themes, { textMateRules }]) => [
