@@ -9,7 +9,7 @@ import { describeFailure, HostError, interruption } from './interruption';
  * `--extensionDevelopmentPath=`, `--extensionTestsPath=` and the folder, or the file of a workspace, to open. Other flags concern the
  * desktop alone and are left aside.
  *
- * Environment: `ATOP_VSCODE_RELEASE` is the release's name, `ATOP_VSCODE_TIMEOUT` the seconds that a run
+ * Environment: `ATOP_VSCODE_RELEASE` is the release's name, `ATOP_VSCODE_LANGUAGE` a language other than English, `ATOP_VSCODE_TIMEOUT` the seconds that a run
  * may take, `ATOP_PAGE_CHANNEL` the folder in which tests leave requests to the page, and
  * `ATOP_CONSOLE_MARK` the first value of each line that they log. The extension host inherits all of the
  * environment.
@@ -40,6 +40,7 @@ async function main(signal: AbortSignal): Promise<number> {
       workspace: resolve(workspace),
       extensionDevelopmentPath: resolve(extensionDevelopmentPath),
       extensionTestsPath: resolve(extensionTestsPath),
+      language: process.env['ATOP_VSCODE_LANGUAGE'],
       pageChannel: process.env['ATOP_PAGE_CHANNEL'],
       consoleMark: process.env['ATOP_CONSOLE_MARK'],
       timeoutSeconds: Number(process.env['ATOP_VSCODE_TIMEOUT'] ?? 300),
