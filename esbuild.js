@@ -85,6 +85,16 @@ function relativeImport(folder, file) {
   return path.startsWith('.') ? path : `./${path}`;
 }
 
+/** What goes into each bundle, however it is written. */
+const builds = bundles.map(bundle => ({
+  ...bundle,
+  bundle: true,
+  // The packages' "module" builds: their "main" is a UMD wrapper that hides its imports from a bundler.
+  mainFields: ['module', 'main'],
+  logLevel: 'silent',
+  plugins: [pdfReaderPlugin],
+}));
+
 /** Prints begin, errors and end of every build in a form that a VS Code problem matcher can read. */
 const reportPlugin = {
   name: 'report',
@@ -112,17 +122,13 @@ const reportPlugin = {
 
 async function main() {
   const contexts = await Promise.all(
-    bundles.map(bundle =>
+    builds.map(build =>
       esbuild.context({
-        ...bundle,
-        bundle: true,
-        // The packages' "module" builds: their "main" is a UMD wrapper that hides its imports from a bundler.
-        mainFields: ['module', 'main'],
+        ...build,
         minify: production,
         sourcemap: !production,
         sourcesContent: false,
-        logLevel: 'silent',
-        plugins: [pdfReaderPlugin, reportPlugin],
+        plugins: [...build.plugins, reportPlugin],
       }),
     ),
   );
@@ -136,7 +142,11 @@ async function main() {
   if (results.some(result => result.status === 'rejected')) process.exitCode = 1;
 }
 
-main().catch(error => {
-  console.error(error);
-  process.exitCode = 1;
-});
+module.exports = { builds };
+
+if (require.main === module) {
+  main().catch(error => {
+    console.error(error);
+    process.exitCode = 1;
+  });
+}

@@ -2,6 +2,7 @@ import { builtinModules } from 'node:module';
 import js from '@eslint/js';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import { createNodeResolver, importX } from 'eslint-plugin-import-x';
+import regexp from 'eslint-plugin-regexp';
 import tseslint from 'typescript-eslint';
 
 /**
@@ -96,6 +97,15 @@ export default defineConfig(
   {
     files: pureFiles,
     rules: { 'no-restricted-imports': ['error', pureImports] },
+  },
+  {
+    // What ships reads texts of any length: each pattern takes time in proportion to the text.
+    files: ['server/src/**/*.ts', 'client/src/**/*.ts'],
+    plugins: { regexp },
+    rules: {
+      'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],
+      'regexp/no-super-linear-move': ['error', { report: 'potential' }],
+    },
   },
   {
     files: ['test/**/*.ts', 'scripts/**/*.ts'],

@@ -1,7 +1,10 @@
 import type * as vscode from 'vscode';
 import { registerComparison } from './comparison';
+import { registerCheckWorkspace } from './commands/checkWorkspace';
+import { registerExportDataset } from './commands/exportDataset';
 import { registerFixAll } from './commands/fixAll';
 import { registerGetStarted } from './commands/getStarted';
+import { registerImportSheet } from './commands/importSheet';
 import { registerInsertSnippet } from './commands/insertSnippet';
 import { registerNewSheet } from './commands/newSheet';
 import { registerNextUnanswered } from './commands/nextUnanswered';
@@ -45,6 +48,9 @@ export async function activateWith(
     registerSheetsView(server, sheets, context.workspaceState),
     registerDatasetPanel(server, sheets, context.extensionUri),
     registerComparison(server, sheets, context.extensionUri),
+    registerExportDataset(server, sheets),
+    registerCheckWorkspace(server, sheets),
+    registerImportSheet(server, context.extensionUri),
   );
   await server.start();
 }

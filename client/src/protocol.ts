@@ -79,8 +79,10 @@ export interface SheetListEntry {
   readonly states: string;
 }
 
-/** All sheets of the workspace that the server knows by now. */
-export const sheetsRequest = new RequestType<Record<string, never>, SheetListEntry[], void>('atop/sheets');
+/** All sheets of the workspace that the server knows by now; `complete` waits until it has read all. */
+export const sheetsRequest = new RequestType<{ readonly complete?: true }, SheetListEntry[], void>(
+  'atop/sheets',
+);
 
 /** From server to client: {@link sheetsRequest} would now be answered otherwise. */
 export const sheetsChangedNotification = new NotificationType0('atop/sheetsChanged');
@@ -219,6 +221,78 @@ export const agreementRequest = new RequestType<
   Agreement,
   void
 >('atop/agreement');
+
+/**
+ * Asks for the problems of all sheets, or again for those that are set. Answered once VS Code has been told
+ * of all; cancelled, it leaves everything as it was.
+ */
+export const checkWorkspaceRequest = new RequestType<
+  { readonly all: boolean } & WorkDoneProgressParams,
+  null,
+  void
+>('atop/checkWorkspace');
+
+export interface ExportParams extends WorkDoneProgressParams {
+  readonly format: 'csv' | 'jsonl';
+  /** One row an answer instead of one a sheet. */
+  readonly isLong: boolean;
+  /** In the order of the dataset, each with the name that its file has there. */
+  readonly sheets: readonly { readonly uri: string; readonly name: string }[];
+}
+
+export interface ExportedDataset {
+  readonly kind: 'exported';
+  readonly table: string;
+  /** What stays blank until a coder decides, as CSV; empty where one row is one answer. */
+  readonly report: string;
+  /** How many values that are. */
+  readonly blanks: number;
+}
+
+/** Sheets are exported together or not at all: these are in the way, by their addresses. */
+export interface ExportRefusal {
+  readonly kind: 'refused';
+  readonly unreadable: readonly string[];
+  /** Files that hold no question of the instrument. */
+  readonly foreign: readonly string[];
+  readonly duplicates: readonly { readonly atopId: string; readonly uris: readonly string[] }[];
+}
+
+/** Makes a dataset; the server writes nothing. Sheets that are open count as they are in the editor. */
+export const exportDatasetRequest = new RequestType<ExportParams, ExportedDataset | ExportRefusal, void>(
+  'atop/exportDataset',
+);
+
+export interface ImportParams extends WorkDoneProgressParams {
+  /** The name of the file. */
+  readonly name: string;
+  /** The bytes of a PDF or of a text. */
+  readonly base64: string;
+  /** The script of the PDF reader, for a server in a worker, which has nothing beside it. */
+  readonly pdfReader?: string;
+}
+
+export interface ImportedSheet {
+  readonly kind: 'imported';
+  readonly text: string;
+  /** What was mended, a line each. */
+  readonly report: string;
+  readonly mended: number;
+  readonly answered: number;
+  readonly total: number;
+  /** The numbers of the questions that the file lacks. */
+  readonly missing: readonly number[];
+}
+
+export type ImportProblem =
+  'not-a-pdf' | 'encrypted' | 'broken' | 'no-text' | 'other-kind' | 'no-reader' | 'no-sheet';
+
+/** Makes a clean sheet of a published one; the server writes nothing. */
+export const importSheetRequest = new RequestType<
+  ImportParams,
+  ImportedSheet | { readonly kind: 'refused'; readonly problem: ImportProblem },
+  void
+>('atop/importSheet');
 
 export interface NewSheet {
   /** A sheet with every heading and question, and no answer. */

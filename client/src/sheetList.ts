@@ -33,6 +33,15 @@ export class SheetList implements vscode.Disposable {
     return this.#asked;
   }
 
+  /**
+   * All sheets, once the server has read every one of them.
+   *
+   * @throws ServerUnavailableError
+   */
+  complete(token: vscode.CancellationToken): Promise<readonly SheetListEntry[]> {
+    return this.#server.request(sheetsRequest, { complete: true }, token);
+  }
+
   #forget(): void {
     this.#asked = undefined;
     this.#changed.fire();

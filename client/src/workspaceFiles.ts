@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { toBase64 } from './base64';
 import type { SheetServer } from './languageClient';
 import { listFilesRequest, readFileRequest } from './protocol';
 
@@ -51,15 +52,4 @@ async function readIfThere(uri: vscode.Uri): Promise<Uint8Array | null> {
     if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return null;
     throw error;
   }
-}
-
-/** How many bytes become one string at a time; a function takes only so many arguments. */
-const chunkLength = 0x8000;
-
-function toBase64(bytes: Uint8Array): string {
-  let binary = '';
-  for (let start = 0; start < bytes.length; start += chunkLength) {
-    binary += String.fromCharCode(...bytes.subarray(start, start + chunkLength));
-  }
-  return btoa(binary);
 }

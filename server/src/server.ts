@@ -11,6 +11,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { capabilitiesFor, featuresOf, snippetStyle, type ClientFeatures } from './connection/clientFeatures';
 import { clientFiles, filesByScheme } from './connection/clientFiles';
 import { serveComparison } from './connection/comparison';
+import { serveDatasetExport } from './connection/datasetExport';
 import { DocumentDiagnostics } from './connection/documentDiagnostics';
 import { serveNavigation } from './connection/navigation';
 import {
@@ -20,15 +21,18 @@ import {
   QuestionPlaceRequest,
   readInitializationOptions,
 } from './connection/protocol';
+import { ProjectFiles } from './connection/projectFiles';
 import { PushedDiagnostics } from './connection/pushedDiagnostics';
 import { ReadingProgress } from './connection/readingProgress';
 import { refreshViews } from './connection/refreshes';
 import { requestsFor } from './connection/requests';
 import { SETTINGS_SECTION } from './connection/settings';
 import { SettingsStore } from './connection/settingsStore';
+import { serveImport } from './connection/sheetImport';
 import { SheetList } from './connection/sheetList';
 import { SheetReports } from './connection/sheetReports';
 import { SheetWorkspace } from './connection/sheetWorkspace';
+import { serveCheck } from './connection/workspaceCheck';
 import { WorkspaceDiagnostics } from './connection/workspaceDiagnostics';
 import { followFiles, foldersOf } from './connection/workspaceFiles';
 import { createSheetLanguageService, SheetIndex, type SheetLanguageService } from './service';
@@ -60,21 +64,27 @@ export function startServer(connection: Connection, environment: ServerEnvironme
       sheets: index,
     });
     const documents = new TextDocuments(TextDocument);
+    const files = filesByScheme(environment.files, options.readsFiles ? clientFiles(connection) : undefined);
+    const projects: ProjectFiles = new ProjectFiles(connection, {
+      read: uri => files.read(uri),
+      rootOf: key => workspace.rootOf(key),
+    });
     const workspace = new SheetWorkspace(index, {
       documents,
-      files: filesByScheme(environment.files, options.readsFiles ? clientFiles(connection) : undefined),
+      files,
+      projects,
       progress: new ReadingProgress(connection),
       summarize: document => service.summarize(document),
       log: message => connection.console.warn(message),
     });
-    serve(connection, service, client, settings, documents, workspace);
+    serve(connection, service, client, settings, documents, workspace, projects);
     connection.onInitialized(() => {
       if (client.configurationChanges) {
         void connection.client.register(DidChangeConfigurationNotification.type, {
           section: SETTINGS_SECTION,
         });
       }
-      followFiles(connection, client, workspace, foldersOf(params));
+      followFiles(connection, client, workspace, projects, foldersOf(params));
     });
     return {
       serverInfo: { name: 'ATOP Coding Sheets', version: environment.version },
@@ -90,32 +100,44 @@ function serve(
   settings: SettingsStore,
   documents: TextDocuments<TextDocument>,
   workspace: SheetWorkspace,
+  projects: ProjectFiles,
 ): void {
   const requests = requestsFor(documents);
   const { refusal, forDocument } = requests;
-  const reports = new SheetReports(documents, service, workspace, settings);
-  const sheetList = new SheetList(connection, workspace, settings, requests);
+  const reports = new SheetReports(documents, service, workspace, settings, projects);
+  const sheetList = new SheetList(connection, workspace, settings, projects, requests);
   const diagnostics = client.pullsDiagnostics
     ? [
         new DocumentDiagnostics(connection, documents, client, workspace, reports, requests),
-        new WorkspaceDiagnostics(connection, workspace, reports),
+        new WorkspaceDiagnostics(connection, documents, workspace, reports),
       ]
     : [new PushedDiagnostics(connection, documents, workspace, reports)];
   serveNavigation(connection, service, client, workspace, requests);
   serveComparison(connection, service, workspace, requests);
+  serveDatasetExport(connection, service, workspace, requests);
+  serveImport(connection, service, requests);
+  serveCheck(connection, workspace, reports, diagnostics, requests);
 
+  const refresh = (): void => {
+    for (const part of diagnostics) part.refresh();
+    sheetList.changed();
+    refreshViews(connection, client);
+  };
   documents.onDidClose(({ document: { uri } }) => settings.forget(uri));
   connection.onDidChangeConfiguration(
     ({ settings: pushed }: { settings?: Record<string, unknown> | null }) => {
       settings.push(pushed?.[SETTINGS_SECTION]);
-      for (const part of diagnostics) part.refresh();
-      sheetList.changed();
-      refreshViews(connection, client);
+      refresh();
     },
   );
+  projects.onDidChange(() => {
+    settings.changed();
+    workspace.reconsider();
+    refresh();
+  });
   connection.onShutdown(() => {
     requests.shutDown();
-    for (const part of [...diagnostics, sheetList, workspace]) part.dispose();
+    for (const part of [...diagnostics, sheetList, workspace, projects]) part.dispose();
   });
 
   connection.onHover(forDocument(null, (document, { position }) => service.hover(document, position)));
@@ -127,13 +149,13 @@ function serve(
   connection.onCompletionResolve((item, token) => refusal(token) ?? service.resolveCompletion(item));
   connection.onCodeAction(
     forDocument([], async (document, { range, context }) =>
-      service.codeActions(document, range, context, await settings.for(document.uri)),
+      service.codeActions(document, range, context, await reports.settingsOf(document.uri)),
     ),
   );
   connection.onCodeActionResolve(async (action, token) => {
     const document = documents.get(service.unresolvedUri(action) ?? '');
     const resolve = async (open: TextDocument) =>
-      service.resolveCodeAction(open, action, await settings.for(open.uri));
+      service.resolveCodeAction(open, action, await reports.settingsOf(open.uri));
     return refusal(token) ?? (document ? resolve(document) : action);
   });
   connection.onDocumentSymbol(forDocument([], document => service.documentSymbols(document)));

@@ -23,6 +23,7 @@ import type {
   TextEdit,
 } from 'vscode-languageserver-types';
 import { readSheet, type Sheet } from './answers';
+import { datasetWriter, type DatasetForm, type ExportedSheet } from './dataset';
 import {
   agreementFigures,
   alignSheets,
@@ -59,14 +60,17 @@ import { semanticTokens, semanticTokensEdits } from './features/semanticTokens';
 import type { SheetDocument } from './features/sheetDocument';
 import { NO_SHEETS, type WorkspaceSheets } from './features/workspaceSheets';
 import { workspaceSymbols } from './features/workspaceSymbols';
+import { importDocument, type ImportedDocument, type Source } from './import';
 import { atopInstrument, PRINTED_WIDTH, type Instrument } from './instrument';
 import type { RuleSeverities } from './rules';
 import { ownAtopId, summarize, type SheetSummary } from './workspace/summary';
 
 export type { FormatOptions } from './features/format';
+export type { DatasetForm, ExportedSheet } from './dataset';
 export type { AgreementFigures, AlignedSheets, CodedSheet } from './dataset/agreement';
 export type { SnippetStyle } from './features/codeActions';
 export type { SheetProgress } from './features/progress';
+export type { ImportedDocument } from './import';
 export type { QuestionPlace, SectionOutline } from './features/questionPlace';
 export type { RuleId, RuleSeverities, Severity } from './rules';
 export type { RenamePlace, RenameRefusal, SheetEdits } from './features/rename';
@@ -108,6 +112,18 @@ export interface SheetServiceOptions {
   readonly sheets?: WorkspaceSheets;
   /** The client's own commands that the service may name. */
   readonly commands?: readonly string[];
+}
+
+/** Makes a dataset sheet by sheet: its head, then each sheet's part, then its tail. */
+export interface SheetDatasetWriter {
+  head(): { readonly rows: string; readonly report: string };
+  /**
+   * `undefined` for a document that is no sheet.
+   *
+   * @param name How the dataset names the sheet's file.
+   */
+  document(document: TextDocument, name: string): ExportedSheet | undefined;
+  tail(): { readonly report: string };
 }
 
 /**
@@ -188,6 +204,10 @@ export interface SheetLanguageService {
   codeSheet(document: TextDocument): CodedSheet;
   /** How far two coders agree. One sheet of each belongs together even where one of them lacks its ATOP ID. */
   compareCoders(a: readonly CodedSheet[], b: readonly CodedSheet[]): AgreementFigures;
+  /** The rows of sheets in a dataset, and the report of what stays blank in it. */
+  datasetWriter(form: DatasetForm): SheetDatasetWriter;
+  /** A clean sheet of a published one; `undefined` where the source holds no sheet. */
+  importSheet(source: Source): ImportedDocument | undefined;
   /** The text of a sheet without answers. */
   newSheet(eol?: '\n' | '\r\n'): string;
 }
@@ -250,6 +270,11 @@ export function createSheetLanguageService(options: SheetServiceOptions = {}): S
     alignSheets: (a, b) => alignSheets(read(a), read(b)),
     codeSheet: document => codeSheet(document.uri, read(document).sheet),
     compareCoders: (a, b) => agreementFigures(instrument, a, b),
+    datasetWriter: form => {
+      const { head, sheet, tail } = datasetWriter(form);
+      return { head, tail, document: (document, name) => sheet(read(document).sheet, name) };
+    },
+    importSheet: source => importDocument(source, instrument),
     newSheet: (eol = '\n') => blankSheet(instrument, eol),
   };
 }

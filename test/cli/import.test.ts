@@ -203,7 +203,7 @@ describe('atop-sheets import', function () {
     assert.equal(code, 2);
     assert.match(
       stderr,
-      /1335\.pdf: the PDF reader \(import\/readPdf\.mjs\) is missing beside this program\./,
+      /1335\.pdf: The PDF reader \(import\/readPdf\.mjs\) is missing beside this program\./,
     );
   });
 

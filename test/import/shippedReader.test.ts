@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, it } from 'mocha';
-import { isPdfError, loadPdfReader } from '../../server/src/import';
+import { loadPdfReader } from '../../server/src/import';
+import { isPdfError } from '../../server/src/import/pdf/pdfError';
 import { handmadePdf, textAt } from '../unit/import/handmadePdf';
 
 const READER = resolve('dist', 'import', 'readPdf.mjs');

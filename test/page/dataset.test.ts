@@ -270,10 +270,12 @@ describe('the page of the dataset panel', () => {
     await hosted.tell({ type: 'sheets', availability: 'unavailable', sheets: [] });
     await hosted.page.getByRole('button', { name: 'Restart Server' }).click();
     await hosted.page.getByRole('button', { name: 'Compare Coders' }).click();
+    await hosted.page.getByRole('button', { name: 'Export Dataset' }).click();
     assert.deepEqual(sent(), [
       { type: 'run', command: 'newSheet' },
       { type: 'run', command: 'restart' },
       { type: 'run', command: 'compare' },
+      { type: 'run', command: 'export' },
     ]);
   });
 

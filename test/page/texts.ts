@@ -16,6 +16,7 @@ export const texts: PanelTexts = {
   onlyOpen: 'Only with open questions',
   onlyProblems: 'Only with problems',
   commands: {
+    export: 'Export Dataset',
     compare: 'Compare Coders',
     newSheet: 'New Coding Sheet',
     restart: 'Restart Server',

@@ -46,8 +46,13 @@ export class ServerProcess {
   #onPublished: (() => void) | undefined;
   #stderr = '';
 
-  constructor() {
-    this.#process = spawn(process.execPath, [SERVER, '--stdio']);
+  /**
+   * @param program The server's script.
+   * @param cwd The folder that it runs in.
+   * @param options Options of Node itself.
+   */
+  constructor(program = SERVER, cwd = process.cwd(), options: readonly string[] = []) {
+    this.#process = spawn(process.execPath, [...options, program, '--stdio'], { cwd });
     this.#process.stderr.on('data', (chunk: Buffer) => (this.#stderr += chunk.toString()));
     const reader = new StreamMessageReader(this.#process.stdout);
     // It would wait for ever for the rest of what a server was killed over.

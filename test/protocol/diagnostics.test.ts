@@ -50,6 +50,27 @@ describe('diagnostics of a workspace', () => {
         ...(previousResultId !== undefined && { previousResultId }),
       });
 
+    it('are said to be unchanged while a coder types what changes none of them', async () => {
+      const root = folder({ 'a.atop': seed });
+      const uri = root.uriOf('a.atop');
+      await server.start([root]);
+      await server.open(uri, seed);
+      const first = await ask(uri);
+      assert.ok(first.kind === 'full' && first.items.length > 0);
+
+      await server.change(uri, 2, seed.replace('Still in effect', 'It is still in effect'));
+      const second = await ask(uri, first.resultId);
+      // The ambiguous date stands on that line: its place is another one.
+      assert.ok(second.kind === 'full');
+
+      await server.change(uri, 3, seed.replace('Still in effect', 'It IS still in effect'));
+      const third = await ask(uri, second.resultId);
+      assert.equal(third.kind, 'unchanged');
+
+      // What was told longer ago is no measure.
+      assert.equal((await ask(uri, first.resultId)).kind, 'full');
+    });
+
     it('are said to be unchanged until the text, the settings or another sheet changes', async () => {
       const root = folder({ 'a.atop': numbered(3000), 'b.atop': numbered(3001) });
       const uri = root.uriOf('a.atop');
@@ -296,6 +317,17 @@ describe('diagnostics of a workspace', () => {
       const whole = server.connection.sendRequest(WorkspaceDiagnosticRequest.type, {
         previousResultIds: [{ uri, value: report.resultId }],
       });
+      await server.close(uri);
+      assert.deepEqual((await whole).items, [{ kind: 'full', uri, version: null, items: [] }]);
+    });
+
+    it('are cleared, too, where the client asked last before the sheet was closed', async () => {
+      const root = folder({ 'a.atop': numbered(3000) });
+      const uri = root.uriOf('a.atop');
+      await server.start([root]);
+      await server.open(uri, numbered(3000));
+      const whole = server.connection.sendRequest(WorkspaceDiagnosticRequest.type, { previousResultIds: [] });
+      assert.equal((await server.pull(uri)).length, 11);
       await server.close(uri);
       assert.deepEqual((await whole).items, [{ kind: 'full', uri, version: null, items: [] }]);
     });

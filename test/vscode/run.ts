@@ -1,11 +1,13 @@
-import { runTests } from '@vscode/test-electron';
+import { resolveCliArgsFromVSCodeExecutablePath, runTests } from '@vscode/test-electron';
+import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
+import { parseArgs, promisify } from 'node:util';
 import { browserExecutable } from './host/browser';
 import { installedBuild, releaseVersion, type ReleaseName } from './host/builds';
+import { runCommand } from './host/commands';
 import { desktopExecutable } from './host/desktop';
 import { describeFailure, HostError, interruption } from './host/interruption';
 import { exampleFolder, repository } from './host/repository';
@@ -43,13 +45,16 @@ interface Counts {
   readonly skipped: number;
 }
 
-const usage = `Usage: run.ts [host …] [--grep <text>] [--timeout <seconds>] [--extension <folder>] [--verbose]
+const usage = `Usage: run.ts [host …] [--grep <text>] [--timeout <seconds>]
+  [--extension <folder> | --package <file>] [--verbose]
 Hosts: ${Object.keys(hosts).join(', ')}.`;
 
 interface Settings {
   readonly hosts: readonly HostName[];
   /** The folder of the extension under test, absolute. */
   readonly extension: string;
+  /** The packaged extension that is tested instead, absolute. */
+  readonly packageFile: string | undefined;
   /** Runs only the tests whose full name contains this. */
   readonly grep: string | undefined;
   readonly timeoutSeconds: string;
@@ -98,23 +103,36 @@ async function runHost(
   try {
     const workspace = await (host.kind === 'roots' ? makeRoots(folder) : makeFolder(folder));
     const results = join(folder, 'results.json');
+    const exported = join(folder, 'exported.csv');
+    if (host.kind !== 'roots') await exportInShell(settings.extension, workspace, exported);
     const environment: Record<string, string> = {
       ATOP_VSCODE_VERSION: version,
       ATOP_RESULTS: results,
+      ATOP_EXPORTED: exported,
       ...(settings.grep === undefined ? {} : { ATOP_GREP: settings.grep }),
       ...(desktop === undefined ? await embeddedEnvironment(folder, settings) : {}),
     };
+    const installed = settings.packageFile === undefined ? settings.extension : await emptyExtension(folder);
     const { extension, suite } =
       host.kind === 'web'
         ? await prepareWeb(folder, settings.extension, environment)
-        : await prepareNode(name, host.kind, settings.extension);
+        : await prepareNode(name, host.kind, installed);
+    const extensions = join(folder, 'extensions');
+    if (desktop !== undefined && settings.packageFile !== undefined) {
+      const [command, ...args] = resolveCliArgsFromVSCodeExecutablePath(desktop);
+      const install = [`--extensions-dir=${extensions}`, `--install-extension=${settings.packageFile}`];
+      if (command !== undefined) await runCommand(command, [...args, ...install], { signal });
+    }
     const failure = await runSuite({
       executable: desktop ?? join(repository, 'test', 'vscode', 'host', 'embedded-code.mjs'),
       extension,
       suite,
       workspace,
+      flags:
+        settings.packageFile === undefined ? ['--disable-extensions'] : [`--extensions-dir=${extensions}`],
       environment: {
         ...environment,
+        ...(settings.packageFile !== undefined && { ATOP_VSCODE_PACKAGE: settings.packageFile }),
         ATOP_VSCODE_RELEASE: host.release,
         ATOP_VSCODE_TIMEOUT: settings.timeoutSeconds,
         ...(host.kind === 'german' && { ATOP_VSCODE_LANGUAGE: 'de' }),
@@ -143,6 +161,13 @@ async function makeRoots(folder: string): Promise<string> {
   const file = join(folder, 'sheets.code-workspace');
   await writeFile(file, JSON.stringify({ folders: Object.keys(roots).map(path => ({ path })) }));
   return file;
+}
+
+/** The dataset that the command line makes of a workspace: VS Code has to make the same. */
+async function exportInShell(extension: string, workspace: string, output: string): Promise<void> {
+  const program = join(extension, 'dist', 'cli.js');
+  const options = ['export', '.', '--output', output, '--no-report'];
+  await promisify(execFile)(process.execPath, [program, ...options], { cwd: workspace });
 }
 
 /** What tests need to drive the page, and what tells their output from the workbench's. */
@@ -183,12 +208,22 @@ async function prepareWeb(
   return { extension, suite };
 }
 
+/** An extension that does nothing: VS Code runs tests for one under development, and so not for an installed one. */
+async function emptyExtension(folder: string): Promise<string> {
+  const extension = join(folder, 'empty');
+  await mkdir(extension);
+  const manifest = { name: 'empty', publisher: 'nobody', version: '0.0.0', engines: { vscode: '*' } };
+  await writeFile(join(extension, 'package.json'), JSON.stringify(manifest));
+  return extension;
+}
+
 /** Starts VS Code and waits for its end; returns what failed, or undefined. */
 async function runSuite(run: {
   executable: string;
   extension: string;
   suite: string;
   workspace: string;
+  flags: readonly string[];
   environment: Record<string, string>;
 }): Promise<string | undefined> {
   try {
@@ -197,7 +232,7 @@ async function runSuite(run: {
       extensionDevelopmentPath: run.extension,
       extensionTestsPath: run.suite,
       extensionTestsEnv: run.environment,
-      launchArgs: [run.workspace, '--disable-extensions'],
+      launchArgs: [run.workspace, ...run.flags],
     });
     return undefined;
   } catch (error) {
@@ -229,14 +264,20 @@ async function readSettings(): Promise<Settings> {
     options: {
       extension: { type: 'string', default: repository },
       grep: { type: 'string' },
+      package: { type: 'string' },
       timeout: { type: 'string', default: '300' },
       verbose: { type: 'boolean', default: false },
     },
   });
   if (!(Number(values.timeout) > 0)) throw new HostError(usage);
+  const names = positionals.length > 0 ? positionals.map(asHostName) : await defaultHosts(values.extension);
+  if (values.package !== undefined && names.some(name => hosts[name].kind === 'web')) {
+    throw new HostError(`A package is installed in hosts of Node.js alone: name them.\n${usage}`);
+  }
   return {
-    hosts: positionals.length > 0 ? positionals.map(asHostName) : await defaultHosts(values.extension),
+    hosts: names,
     extension: resolve(values.extension),
+    packageFile: values.package === undefined ? undefined : resolve(values.package),
     grep: values.grep,
     timeoutSeconds: values.timeout,
     verbose: values.verbose,

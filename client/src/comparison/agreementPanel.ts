@@ -2,9 +2,10 @@ import * as vscode from 'vscode';
 import type { SheetServer } from '../languageClient';
 import { openAnswer } from '../openAnswer';
 import { agreementRequest, type Agreement } from '../protocol';
+import { withRequestProgress } from '../requestProgress';
 import { withServer } from '../sheetEditor';
 import type { SheetList } from '../sheetList';
-import { showPage } from '../webviewPage';
+import { setUpPanel } from '../webviewPage';
 import { pathOf, UnreadableSheetError, type AlignedDocuments } from './alignedSheets';
 import { alignedScheme } from './alignedUri';
 import { sheetsWithin } from './choices';
@@ -95,24 +96,19 @@ class AgreementPanel implements vscode.Disposable {
     this.#server = server;
     this.#sheets = sheets;
     this.#aligned = aligned;
-    panel.title = vscode.l10n.t('Agreement');
-    panel.iconPath = {
-      light: vscode.Uri.joinPath(extensionUri, 'client', 'images', 'sheet-light.svg'),
-      dark: vscode.Uri.joinPath(extensionUri, 'client', 'images', 'sheet-dark.svg'),
-    };
-    const listeners = vscode.Disposable.from(
-      panel.webview.onDidReceiveMessage((message: unknown) => {
+    setUpPanel(panel, extensionUri, {
+      title: vscode.l10n.t('Agreement'),
+      name: 'agreement',
+      hear: message => {
         const read = readAgreementPageMessage(message);
         if (read) void withServer(server, () => this.#answer(read));
-      }),
-      sheets.onDidChange(() => {
-        if (panel.visible && this.#sheetCount <= followed) void withServer(server, () => this.#compare());
-      }),
-    );
-    panel.onDidDispose(() => {
-      listeners.dispose();
+      },
+      listeners: [
+        sheets.onDidChange(() => {
+          if (panel.visible && this.#sheetCount <= followed) void withServer(server, () => this.#compare());
+        }),
+      ],
     });
-    showPage(panel.webview, extensionUri, 'agreement');
   }
 
   dispose(): void {
@@ -198,25 +194,8 @@ class AgreementPanel implements vscode.Disposable {
   /** `undefined` where the user had enough of it. */
   async #request(sides: { readonly a: string[]; readonly b: string[] }): Promise<Agreement | undefined> {
     const isQuick = sides.a.length + sides.b.length <= followed;
-    return vscode.window.withProgress(
-      {
-        location: isQuick ? vscode.ProgressLocation.Window : vscode.ProgressLocation.Notification,
-        title: vscode.l10n.t('Comparing coders'),
-        cancellable: !isQuick,
-      },
-      async (progress, token) => {
-        let reached = 0;
-        const report = (percentage: number, message: string | undefined) => {
-          progress.report({ increment: percentage - reached, ...(message !== undefined && { message }) });
-          reached = percentage;
-        };
-        try {
-          return await this.#server.requestWithProgress(agreementRequest, sides, report, token);
-        } catch (error) {
-          if (token.isCancellationRequested) return undefined;
-          throw error;
-        }
-      },
+    return withRequestProgress(vscode.l10n.t('Comparing coders'), isQuick, (report, token) =>
+      this.#server.requestWithProgress(agreementRequest, sides, report, token),
     );
   }
 

@@ -5,7 +5,7 @@ import { instrumentRequest, type SectionOutline } from '../protocol';
 import { withServer } from '../sheetEditor';
 import type { SheetList } from '../sheetList';
 import { openArguments } from '../sheetsView/openArguments';
-import { showPage } from '../webviewPage';
+import { setUpPanel } from '../webviewPage';
 import { localizedTexts } from './localized';
 import { readPageMessage, type HostMessage, type PageMessage, type PanelCommand } from './messages';
 
@@ -13,6 +13,7 @@ const viewType = 'atopSheets.dataset';
 
 /** What the page's buttons run. */
 const commands: Readonly<Record<PanelCommand, string>> = {
+  export: 'atopSheets.exportDataset',
   compare: 'atopSheets.compareCoders',
   newSheet: 'atopSheets.newSheet',
   restart: 'atopSheets.restartServer',
@@ -65,26 +66,21 @@ class DatasetPanel implements vscode.Disposable {
     this.#panel = panel;
     this.#server = server;
     this.#sheets = sheets;
-    panel.title = vscode.l10n.t('Dataset Overview');
-    panel.iconPath = {
-      light: vscode.Uri.joinPath(extensionUri, 'client', 'images', 'sheet-light.svg'),
-      dark: vscode.Uri.joinPath(extensionUri, 'client', 'images', 'sheet-dark.svg'),
-    };
-    const listeners = vscode.Disposable.from(
-      panel.webview.onDidReceiveMessage((message: unknown) => {
+    setUpPanel(panel, extensionUri, {
+      title: vscode.l10n.t('Dataset Overview'),
+      name: 'dataset',
+      hear: message => {
         const read = readPageMessage(message);
         if (read) void this.#answer(read);
-      }),
-      sheets.onDidChange(() => void this.#showSheets()),
-      server.onDidChangeState(() => void (this.#hasSections ? this.#showSheets() : this.#setUp())),
-      panel.onDidChangeViewState(() => {
-        if (panel.visible && this.#isStale) void this.#showSheets();
-      }),
-    );
-    panel.onDidDispose(() => {
-      listeners.dispose();
+      },
+      listeners: [
+        sheets.onDidChange(() => void this.#showSheets()),
+        server.onDidChangeState(() => void (this.#hasSections ? this.#showSheets() : this.#setUp())),
+        panel.onDidChangeViewState(() => {
+          if (panel.visible && this.#isStale) void this.#showSheets();
+        }),
+      ],
     });
-    showPage(panel.webview, extensionUri, 'dataset');
   }
 
   reveal(): void {

@@ -18,6 +18,7 @@ export function localizedTexts(): PanelTexts {
     onlyOpen: vscode.l10n.t('Only with open questions'),
     onlyProblems: vscode.l10n.t('Only with problems'),
     commands: {
+      export: vscode.l10n.t('Export Dataset'),
       compare: vscode.l10n.t('Compare Coders'),
       newSheet: vscode.l10n.t('New Coding Sheet'),
       restart: vscode.l10n.t('Restart Server'),

@@ -26,7 +26,7 @@ export interface SheetsMessage {
 export type HostMessage = SetupMessage | SheetsMessage;
 
 /** Commands that the page has buttons for. */
-export const panelCommands = ['compare', 'newSheet', 'restart'] as const;
+export const panelCommands = ['export', 'compare', 'newSheet', 'restart'] as const;
 export type PanelCommand = (typeof panelCommands)[number];
 
 /** From the page to the extension. */

@@ -19,7 +19,7 @@ export interface PanelTexts {
   };
   readonly onlyOpen: string;
   readonly onlyProblems: string;
-  readonly commands: Readonly<Record<'compare' | 'newSheet' | 'restart', string>>;
+  readonly commands: Readonly<Record<'export' | 'compare' | 'newSheet' | 'restart', string>>;
   /** Above the grid. */
   readonly summary: {
     readonly oneSheet: string;

@@ -65,44 +65,57 @@ const COUNTED = String.raw`[ ](?:troops|men|soldiers|persons|people|tons|tonnes|
 const START = String.raw`(?<![\w/.:\u00c0-\u024f])`;
 const WORD_START = String.raw`(?<![\w\u00c0-\u024f])`;
 
-/**
- * The forms of a date, the more telling first. Each begins with a letter or a digit (see
- * `nextBeginning`). Every repetition is bounded, so that a scan is linear whatever the text.
- */
-const FORMS = {
+/** The forms of a date that begin with a letter, the more telling first. */
+const LETTER_FORMS = {
+  // June 20/July 2, 1890
+  twoDays: String.raw`${WORD_START}${WORD}${SPACE}${DAY}${SECOND_PART}${WORD}${SPACE}${DAY}\)?,?${SPACE}\d{4}(?!\w)`,
+  // January 17, 1996; Jan. 17-19, 1996
+  monthFirst: String.raw`${WORD_START}${WORD}${GAP}(?:the${SPACE})?${DAY}${MORE_DAYS}(?:${GAP},${GAP}|${SPACE})${YEAR}`,
+  // June 1844; June-July 1844
+  month: String.raw`${WORD_START}${WORD}(?:(?:${DASH}|[ ]to[ ])${WORD})?(?:${GAP},|[ ](?:of|de))?${SPACE}\d{4}(?!\w|[-/.]\d)`,
+  // January 17
+  noYear: String.raw`${START}${WORD}[ ]${DAY}(?!\w)`,
+} as const;
+
+/** Those that begin with a digit. */
+const DIGIT_FORMS = {
   // 1996-01-17
   iso: String.raw`(?<![\w/.-])\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?![\w/])`,
   // 1/17/1996, 17.1.1996, 6/30/04
   numeric: String.raw`(?<![\w/.:-])\d{1,2}(?:-\d{1,2}-|/\d{1,2}/|\.\d{1,2}\.)(?:\d{4}|\d{2})(?![\w/])`,
-  // June 20/July 2, 1890; 20 June (2 July) 1890
-  twoDays: String.raw`(?:${WORD_START}${WORD}${SPACE}${DAY}${SECOND_PART}${WORD}${SPACE}${DAY}|${START}${DAY}${SPACE}${WORD}${SECOND_PART}${DAY}${SPACE}${WORD})\)?,?${SPACE}\d{4}(?!\w)`,
-  // January 17, 1996; Jan. 17-19, 1996
-  monthFirst: String.raw`${WORD_START}${WORD}${GAP}(?:the${SPACE})?${DAY}${MORE_DAYS}(?:${GAP},${GAP}|${SPACE})${YEAR}`,
+  // 20 June (2 July) 1890
+  twoDays: String.raw`${START}${DAY}${SPACE}${WORD}${SECOND_PART}${DAY}${SPACE}${WORD}\)?,?${SPACE}\d{4}(?!\w)`,
   // 17 January 1996; 17th of January, 1996; 17. Januar 1996; 17-Jan-1996
   dayFirst: String.raw`${START}${DAY}\.?(?:${MORE_DAYS}${GAP}(?:(?:of|de)${SPACE})?${WORD}(?:${SPACE}de|${GAP},)?${GAP}${YEAR}|(?:-${WORD}-|/${WORD}/)\d{4}(?!\w))`,
   // 1996 January 17
   yearFirst: String.raw`${START}\d{4},?[ ]${WORD}[ ]${DAY}(?!\w|,?[ ]\d{4})`,
   // 6/1844
   numericMonth: String.raw`(?<![\w/.:-])(?<!${NUMBERED})\d{1,2}\/\d{4}(?![\w/]|[-.]\d)`,
-  // June 1844; June-July 1844
-  month: String.raw`${WORD_START}${WORD}(?:(?:${DASH}|[ ]to[ ])${WORD})?(?:${GAP},|[ ](?:of|de))?${SPACE}\d{4}(?!\w|[-/.]\d)`,
-  // January 17; 17 January
-  noYear: String.raw`${START}(?:${WORD}[ ]${DAY}|${DAY}[ ](?:of[ ])?${WORD})(?!\w)`,
+  // 17 January
+  noYear: String.raw`${START}${DAY}[ ](?:of[ ])?${WORD}(?!\w)`,
   // 1844; 1844-1846; 1844-46; 1844/45
   year: String.raw`(?:(?<=\bmid-)|(?<![\w/.:,$=&-])(?<!${NUMBERED}))\d{4}(?:${DASH}(?:\d{4}|\d{2}))?(?![\w/%]|[.,:]\d|${COUNTED})`,
 } as const;
 
-type Form = keyof typeof FORMS;
+type Form = keyof typeof LETTER_FORMS | keyof typeof DIGIT_FORMS;
 
-const FORM_NAMES = Object.keys(FORMS) as Form[];
+/**
+ * Forms as one expression that matches where it is set. Every repetition in it is bounded, so that a scan
+ * is linear whatever the text.
+ */
+interface Forms {
+  readonly any: RegExp;
+  /** Each form is a group, so that the group found tells the form. */
+  readonly names: readonly Form[];
+}
 
-/** Each form is a group, so that the group found tells the form. */
-const ANY_FORM = new RegExp(
-  Object.values(FORMS)
-    .map(form => `(${form})`)
-    .join('|'),
-  'y',
-);
+function formsOf(forms: Readonly<Partial<Record<Form, string>>>): Forms {
+  const groups = Object.values(forms).map(form => `(${form})`);
+  return { any: new RegExp(groups.join('|'), 'y'), names: Object.keys(forms) as Form[] };
+}
+
+const FROM_LETTER = formsOf(LETTER_FORMS);
+const FROM_DIGIT = formsOf(DIGIT_FORMS);
 
 const CIRCA = /(?:\bcirca|\bca?\.?|\babout|\baround|\bapprox(?:imately|\.)?)[ ]*$/i;
 
@@ -112,9 +125,10 @@ export function readDates(text: string, start: number, end: number): DateReading
   const readings: DateReading[] = [];
   let at = nextBeginning(stretch, 0);
   while (at < stretch.length) {
-    ANY_FORM.lastIndex = at;
-    const match = ANY_FORM.exec(stretch);
-    const reading = match && readForm(match, stretch, start);
+    const { any, names } = isDigit(stretch.charCodeAt(at)) ? FROM_DIGIT : FROM_LETTER;
+    any.lastIndex = at;
+    const match = any.exec(stretch);
+    const reading = match && readForm(names[match.indexOf(match[0], 1) - 1], match, stretch, start);
     if (reading) readings.push(reading);
     // What only looked like a date may hide one: `Article 20, 1996` holds a year.
     at = nextBeginning(stretch, reading ? at + match[0].length : at + 1);
@@ -220,9 +234,13 @@ function dayIn(reading: DateReading, { kind, ...other }: DateReading): DateReadi
   return isRealDay(day) ? knownDay({ start, end, text }, day, false, writtenDay) : reading;
 }
 
-function readForm(match: RegExpExecArray, stretch: string, offset: number): DateReading | undefined {
+function readForm(
+  form: Form | undefined,
+  match: RegExpExecArray,
+  stretch: string,
+  offset: number,
+): DateReading | undefined {
   const words = { start: offset + match.index, end: offset + match.index + match[0].length, text: match[0] };
-  const form = FORM_NAMES[match.indexOf(match[0], 1) - 1];
   const ahead = stretch.slice(Math.max(0, match.index - 16), match.index);
   const circa = CIRCA.test(ahead);
   const behind = stretch.slice(match.index + match[0].length, match.index + match[0].length + 12);
@@ -254,7 +272,8 @@ function readForm(match: RegExpExecArray, stretch: string, offset: number): Date
 
 /** `1. January 17, 1996` numbers an entry of a list; `17. Januar 1996` is a day. */
 function isNumbering(match: RegExpExecArray, stretch: string): boolean {
-  const [, day = '', month = '', year = ''] = /^(\d+)\.[\s\u00a0]*([^\d\s.,]+)\D*(\d+)$/.exec(match[0]) ?? [];
+  const [, day = '', month = '', year = ''] =
+    /^(\d+)\.[\s\u00a0]*([^\d\s.,]+)(?:[\s.,]\D*)?(\d+)$/.exec(match[0]) ?? [];
   if (day === '') return false;
   const beginsLine = /(?:^|[\n\r])[ \t]*$/.test(stretch.slice(Math.max(0, match.index - 8), match.index));
   return year.length !== 4 || (beginsLine && day.length === 1 && readMonth(month)?.spelling === 'right');

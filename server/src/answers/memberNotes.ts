@@ -11,8 +11,13 @@ const MASK = '_';
  */
 export function withoutNotes(text: string, start: number, end: number, masked: readonly Span[]): string {
   const known = masking(text, start, end, masked);
-  const readable = known
-    .replace(BRACKETS, (group: string, inner: string, at: number) => bracketed(known, at, group, inner))
+  const hasBrackets = known.includes('(') || known.includes('[');
+  const bare = hasBrackets
+    ? known.replace(BRACKETS, (group: string, inner: string, at: number) =>
+        bracketed(known, at, group, inner),
+      )
+    : known;
+  const readable = bare
     .replace(ORDINAL, hide)
     .replace(FOOTNOTE, hide)
     // `370: Belarus`: the colon joins where it would part two names.
@@ -67,7 +72,7 @@ function bracketed(known: string, at: number, group: string, inner: string): str
 
 /** `(640)`, `(COW code: 640)`, `(640, joined 1955)` */
 const CODE_FIRST =
-  /^(\s*(?:(?:COW|c?code|country|number|no|#)[\s.:#]*){0,3})(\d{1,4})(?![\p{L}\p{N}])(.*)$/isu;
+  /^(\s*(?:#[\s.:#]*)?(?:(?:COW|c?code|country|number|no)[\s.:#]*){0,3})(\d{1,4})(?![\p{L}\p{N}])(.*)$/isu;
 
 /** What stands behind a code in brackets: nothing, a masked date, what a comma parts from it, a note. */
 function isNote(rest: string): boolean {
@@ -99,7 +104,11 @@ const MAX_NAME = 60;
 
 /** The words of the cell before `at`: all of them, then without the first, and so on. */
 function beginningsBefore(known: string, at: number): string[] {
-  const [before = ''] = /[^,;:()\d]*$/.exec(known.slice(Math.max(0, at - MAX_NAME), at)) ?? [];
+  const before =
+    known
+      .slice(Math.max(0, at - MAX_NAME), at)
+      .split(/[,;:()\d]/)
+      .at(-1) ?? '';
   const words = before.trim().split(/\s+/);
   return words.map((_, from) => words.slice(from).join(' '));
 }

@@ -127,6 +127,43 @@ function withoutCounts(text: string, tokens: readonly Token[]): readonly Token[]
   return tokens.some(isCount) ? tokens.filter((token, at) => !isCount(token, at)) : tokens;
 }
 
+/** What joins two names of one state: `UAR/Syria`. */
+const STROKE = /^ ?\/ ?$/;
+
+type Name = Extract<Token, { readonly kind: 'name' }>;
+
+/** The names from a place on that strokes join. */
+function joinedNames(text: string, tokens: readonly Token[], from: number): readonly Name[] {
+  const names: Name[] = [];
+  for (let at = from; ; at++) {
+    const token = tokens[at];
+    const last = names.at(-1);
+    if (token?.kind !== 'name' || (last && !STROKE.test(text.slice(last.end, token.start)))) return names;
+    names.push(token);
+  }
+}
+
+/**
+ * `652 UAR/Syria`: names that strokes join are one member's where the code beside them is that of one of
+ * the states. Without it they may be two members.
+ */
+function withJoinedNames(text: string, tokens: readonly Token[]): readonly Token[] {
+  const joined: Token[] = [];
+  for (let at = 0, token = tokens[0]; token; token = tokens[at]) {
+    const names = joinedNames(text, tokens, at);
+    const states = [...new Set(names.flatMap(name => name.states))];
+    const isOwnCode = (beside: Token | undefined): boolean =>
+      beside?.kind === 'code' && states.some(state => state === writtenCode(beside).state);
+    const [first, last] = [names[0], names.at(-1)];
+    const isOne = isOwnCode(tokens[at - 1]) || isOwnCode(tokens[at + names.length]);
+    if (first && last && first !== last && isOne) {
+      joined.push({ kind: 'name', start: first.start, end: last.end, states, isAbbreviation: false });
+    } else joined.push(...(names.length > 0 ? names : [token]));
+    at += Math.max(1, names.length);
+  }
+  return joined;
+}
+
 /** Either a code or a name. */
 type Part =
   | { readonly code: WrittenCode; readonly name: undefined }
@@ -137,7 +174,7 @@ function partsOf(text: string, cell: Cell): Part[] {
   const hasName = cell.tokens.some(token => token.kind === 'name');
   const misspelt = hasName ? undefined : misspeltName(text, cell);
   // The code of `2 Untied States` counts no states.
-  const tokens = misspelt ? cell.tokens : withoutCounts(text, cell.tokens);
+  const tokens = misspelt ? cell.tokens : withJoinedNames(text, withoutCounts(text, cell.tokens));
   const unknown = hasName ? undefined : (misspelt ?? unknownName(text, tokens));
   const parts: Part[] = [];
   for (const token of tokens) {

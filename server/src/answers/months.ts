@@ -98,12 +98,27 @@ for (const [name, month] of Object.entries(ABBREVIATIONS)) EXACT.set(name, { mon
 export function readMonth(word: string, inDate = false): MonthReading | undefined {
   const plain = (word.endsWith('.') ? word.slice(0, -1) : word).toLowerCase();
   const name = /^[a-z]*$/.test(plain) ? plain : plain.normalize('NFD').replace(/\p{M}/gu, '');
-  return EXACT.get(name) ?? nearestMonth(name, inDate ? 4 : 5);
+  return EXACT.get(name) ?? (isLong(name, inDate ? 4 : 5) ? nearestMonth(name) : undefined);
 }
 
 /** Short words are near too many others. */
-function nearestMonth(name: string, shortest: number): MonthReading | undefined {
-  if (name.length < shortest || name.length > 12) return undefined;
+function isLong(name: string, shortest: number): boolean {
+  return name.length >= shortest && name.length <= 12;
+}
+
+/** What words were found nearest to: few words stand before numbers again and again, `article`, `version`. */
+const lookedUp = new Map<string, MonthReading | undefined>();
+const MAX_LOOKED_UP = 500;
+
+function nearestMonth(name: string): MonthReading | undefined {
+  if (lookedUp.has(name)) return lookedUp.get(name);
+  if (lookedUp.size === MAX_LOOKED_UP) lookedUp.clear();
+  const nearest = findNearestMonth(name);
+  lookedUp.set(name, nearest);
+  return nearest;
+}
+
+function findNearestMonth(name: string): MonthReading | undefined {
   let best: { month: number; cost: number } | undefined;
   MONTH_NAMES.forEach((candidate, index) => {
     if (candidate.length < 4 || Math.abs(candidate.length - name.length) > 2) return;

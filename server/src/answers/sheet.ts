@@ -51,18 +51,9 @@ export interface Sheet {
  * an edit costs the reading of one answer.
  */
 export function readSheet(text: string, instrument: Instrument, earlier?: Sheet): Sheet {
-  const known = earlier?.instrument === instrument && text.length <= MAX_KEPT ? earlier : undefined;
-  const tree = parseSheet(text, instrument, known?.tree);
-  const answers = tree.questions.map(node => readAnswer(text, node, known));
-  return {
-    text,
-    instrument,
-    tree,
-    answers,
-    byKind: sortByKind(answers),
-    logDates: readLogDates(text, tree.log, known),
-    answerTo: answerFinder(answers),
-  };
+  const isUsable =
+    earlier instanceof ReadSheet && earlier.instrument === instrument && text.length <= MAX_KEPT;
+  return new ReadSheet(text, instrument, isUsable ? earlier : undefined);
 }
 
 /**
@@ -71,11 +62,45 @@ export function readSheet(text: string, instrument: Instrument, earlier?: Sheet)
  */
 const MAX_KEPT = 200_000;
 
-/** A function of its own: made within `readSheet`, it would keep every earlier version alive. */
-function answerFinder(answers: readonly Answer[]): Sheet['answerTo'] {
-  const firsts: (Answer | undefined)[] = [];
-  for (const answer of answers) firsts[answer.question.number] ??= answer;
-  return number => firsts[number];
+/** A sheet whose answers are found; what they mean is read when someone asks. Keeps no earlier version alive. */
+class ReadSheet implements Sheet {
+  readonly text: string;
+  readonly instrument: Instrument;
+  readonly tree: SheetTree;
+  readonly answers: readonly Answer[];
+  readonly #firsts: (Answer | undefined)[] = [];
+  #byKind: AnswersByKind | undefined;
+  #logDates: readonly DateReading[] | undefined;
+
+  constructor(text: string, instrument: Instrument, earlier: ReadSheet | undefined) {
+    this.text = text;
+    this.instrument = instrument;
+    this.tree = parseSheet(text, instrument, earlier?.tree);
+    this.answers = this.tree.questions.map(node => readAnswer(text, node, earlier));
+    for (const answer of this.answers) this.#firsts[answer.question.number] ??= answer;
+    this.#logDates = earlier?.movedLogDates(text, this.tree.log);
+  }
+
+  get byKind(): AnswersByKind {
+    return (this.#byKind ??= sortByKind(this.answers));
+  }
+
+  get logDates(): readonly DateReading[] {
+    const { log } = this.tree;
+    return (this.#logDates ??= log ? readDates(this.text, log.start, log.end) : []);
+  }
+
+  answerTo(number: number): Answer | undefined {
+    return this.#firsts[number];
+  }
+
+  /** The dates of the log where they were read here and stand in the same words in a later text. */
+  private movedLogDates(text: string, log: Leaf | undefined): readonly DateReading[] | undefined {
+    const known = this.tree.log;
+    if (!this.#logDates || !known || !log) return undefined;
+    const isSame = this.text.slice(known.start, known.end) === text.slice(log.start, log.end);
+    return isSame ? movedDates(this.#logDates, log.start - known.start) : undefined;
+  }
 }
 
 function sortByKind(answers: readonly Answer[]): AnswersByKind {
@@ -88,82 +113,87 @@ function sortByKind(answers: readonly Answer[]): AnswersByKind {
     values: [],
     text: [],
   };
-  for (const answer of answers) byKind[answer.reading.kind].push(answer);
+  for (const answer of answers) byKind[answer.question.kind].push(answer);
   return byKind as AnswersByKind;
 }
 
-function readLogDates(
-  text: string,
-  log: Leaf | undefined,
-  earlier: Sheet | undefined,
-): readonly DateReading[] {
-  if (!log) return [];
-  const { start, end } = log;
-  const known = earlier?.tree.log;
-  if (known && earlier.text.slice(known.start, known.end) === text.slice(start, end))
-    return movedDates(earlier.logDates, start - known.start);
-  return readDates(text, start, end);
-}
-
-function readAnswer(text: string, node: QuestionNode, earlier: Sheet | undefined): Answer {
-  const { start, end } = node.answer;
-  const written = text.slice(start, end);
+function readAnswer(text: string, node: QuestionNode, earlier: ReadSheet | undefined): Answer {
   const known = earlier?.answerTo(node.question.number);
   if (known?.node === node) return known;
-  if (known?.text === written && known.question === node.question) return movedAnswer(known, node);
-  const links = readLinks(text, start, end);
-  return {
-    start,
-    end,
-    question: node.question,
-    node,
-    text: written,
-    isGiven: saysSomething(written),
-    isNotApplicable: isNotApplicable(written),
-    reading: readAs(node.question, text, start, end, links),
-    links,
-  };
+  const isSame =
+    known instanceof WrittenAnswer &&
+    known.question === node.question &&
+    known.text === text.slice(node.answer.start, node.answer.end);
+  return isSame ? known.movedTo(text, node) : new WrittenAnswer(text, node);
 }
 
-/** The same answer in another version of the sheet. */
-function movedAnswer(answer: Answer, node: QuestionNode): Answer {
-  const { start, end } = node.answer;
-  const by = start - answer.start;
-  return {
-    start,
-    end,
-    question: answer.question,
-    node,
-    text: answer.text,
-    isGiven: answer.isGiven,
-    isNotApplicable: answer.isNotApplicable,
-    reading: by === 0 ? answer.reading : movedReading(answer.reading, by),
-    links: by === 0 ? answer.links : movedLinks(answer.links, by),
-  };
+/**
+ * An answer that is read when someone asks what it means: a list of ten thousand sheets asks that of few
+ * answers of each.
+ */
+class WrittenAnswer implements Answer {
+  readonly start: number;
+  readonly end: number;
+  readonly question: Question;
+  readonly node: QuestionNode;
+  readonly text: string;
+  readonly isGiven: boolean;
+  readonly #sheetText: string;
+  #isNotApplicable: boolean | undefined;
+  #links: readonly Link[] | undefined;
+  #reading: Reading | undefined;
+
+  constructor(sheetText: string, node: QuestionNode) {
+    const { start, end } = node.answer;
+    this.start = start;
+    this.end = end;
+    this.question = node.question;
+    this.node = node;
+    this.text = sheetText.slice(start, end);
+    this.isGiven = saysSomething(this.text);
+    this.#sheetText = sheetText;
+  }
+
+  get isNotApplicable(): boolean {
+    return (this.#isNotApplicable ??= isNotApplicable(this.text));
+  }
+
+  get links(): readonly Link[] {
+    return (this.#links ??= readLinks(this.#sheetText, this.start, this.end));
+  }
+
+  get reading(): Reading {
+    return (this.#reading ??= readAs(this, this.#sheetText));
+  }
+
+  /** The same answer in another version of the sheet. */
+  movedTo(sheetText: string, node: QuestionNode): WrittenAnswer {
+    const by = node.answer.start - this.start;
+    const moved = new WrittenAnswer(sheetText, node);
+    moved.#isNotApplicable = this.#isNotApplicable;
+    moved.#links = by === 0 ? this.#links : this.#links && movedLinks(this.#links, by);
+    moved.#reading = by === 0 ? this.#reading : this.#reading && movedReading(this.#reading, by);
+    return moved;
+  }
 }
 
-function readAs(
-  question: Question,
-  text: string,
-  start: number,
-  end: number,
-  links: readonly Link[],
-): Reading {
+function readAs(answer: Answer, text: string): Reading {
+  const { question, start, end } = answer;
   switch (question.kind) {
     case 'atop-id':
       return readAtopId(text, start, end);
     case 'cow-alliance': {
-      const written = text.slice(start, end);
-      return { kind: 'cow-alliance', value: isNotApplicable(written) || start === end ? undefined : written };
+      const isNothing = answer.isNotApplicable || start === end;
+      return { kind: 'cow-alliance', value: isNothing ? undefined : answer.text };
     }
     case 'dates':
-      return { kind: 'dates', dates: outsideLinks(readDates(text, start, end), links) };
+      return { kind: 'dates', dates: outsideLinks(readDates(text, start, end), answer.links) };
     case 'members':
-      return readMembers(text, start, end, readDates(text, start, end), links);
+      return readMembers(text, start, end, readDates(text, start, end), answer.links);
     case 'yes-no':
       return readYesNo(text, start, end);
     case 'values':
-      return readValues(text, start, end, question, links);
+      return readValues(text, start, end, question, answer.links);
     case 'text':
       return { kind: 'text' };
   }

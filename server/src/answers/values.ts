@@ -195,7 +195,7 @@ function withNotes(
     if (!entry.value) return entry;
     const next = entries[index + 1]?.start ?? links.find(link => link.start >= entry.end)?.start ?? answerEnd;
     const note = NOTE.exec(text.slice(entry.end, Math.min(next, entry.end + 300)))?.[0].trim() ?? '';
-    return /^[^\p{L}\p{N}]*(?:and)?[^\p{L}\p{N}]*$/u.test(note) ? entry : { ...entry, note };
+    return /^[^\p{L}\p{N}]*(?:and[^\p{L}\p{N}]*)?$/u.test(note) ? entry : { ...entry, note };
   });
 }
 

@@ -26,7 +26,14 @@ export function readYesNo(text: string, start: number, end: number): YesNoReadin
   WORD.lastIndex = 0;
   if (!WORD.test(beginning)) {
     const meant =
-      end - start <= 6 ? SLIPS.get(text.slice(start, end).replace(/\W+$/, '').toLowerCase()) : undefined;
+      end - start <= 6
+        ? SLIPS.get(
+            text
+              .slice(start, end)
+              .replace(/\W{1,6}$/, '')
+              .toLowerCase(),
+          )
+        : undefined;
     return { kind: 'yes-no', word: undefined, description: { start, end }, meant };
   }
   const wordEnd = start + WORD.lastIndex;

@@ -18,6 +18,7 @@ import {
   type NotApplicableAs,
   type ReportRow,
 } from '../dataset/agreement';
+import { tableWriter } from '../dataset';
 import { atopInstrument } from '../instrument';
 import type { CliCommand, CliContext } from './context';
 import { Failure, type ExitCode } from './failure';
@@ -25,7 +26,6 @@ import { findInputs, readInputs, STDIN, type Input } from './inputs';
 import { addForce } from './options';
 import { OutputFile } from './outputFile';
 import { ProjectSettingsFinder } from './projectSettings';
-import { tableWriter } from './tables';
 
 const FORMATS = ['text', 'csv', 'json'] as const;
 

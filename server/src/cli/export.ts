@@ -1,25 +1,14 @@
 import { extname, resolve } from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { readSheet, type Sheet } from '../answers';
-import {
-  ANSWER_COLUMNS,
-  answerRows,
-  blankRows,
-  derivations,
-  deriveVariables,
-  isFilled,
-  sheetId,
-  type DatasetOptions,
-} from '../dataset';
+import { readSheet } from '../answers';
+import { datasetWriter, REPORT_FORMATS, TABLE_FORMATS, type TableFormat } from '../dataset';
 import { atopInstrument } from '../instrument';
-import { blankReportWriter, REPORT_FORMATS, type BlankReportWriter } from './blankReport';
 import type { CliCommand, CliContext } from './context';
 import { Failure, type ExitCode } from './failure';
 import { findInputs, readInputs } from './inputs';
 import { addForce, addSheetOptions, type SheetOptions } from './options';
 import { OutputFile } from './outputFile';
 import { ProjectSettingsFinder } from './projectSettings';
-import { TABLE_FORMATS, tableWriter, type TableFormat, type TableWriter } from './tables';
 
 interface ExportOptions extends SheetOptions {
   readonly output?: string;
@@ -84,13 +73,6 @@ function isoDay(value: string): string {
   throw new InvalidArgumentError('Give a day as 2016-12-31.');
 }
 
-/** A sheet's part of the dataset and of the report. */
-interface Exported {
-  readonly rows: string;
-  readonly report: string;
-  readonly blanks: number;
-}
-
 async function exportSheets(
   paths: readonly string[],
   options: ExportOptions,
@@ -100,11 +82,12 @@ async function exportSheets(
   const inputs = await findInputs(paths, { cwd, settings, stdinName: options.stdinFilename });
   const format = formatOf(options);
   const reportPath = reportPathOf(options);
-  const reportWriter = blankReportWriter(reportPath === undefined ? 'csv' : reportFormatOf(reportPath));
-  const table = tableWriter(
+  const writer = datasetWriter({
     format,
-    options.long ? ANSWER_COLUMNS : derivations.map(({ variable }) => variable),
-  );
+    isLong: options.long === true,
+    report: reportPath === undefined ? 'csv' : reportFormatOf(reportPath),
+    ...(options.closes !== undefined && { closes: options.closes }),
+  });
   const files = await openOutputs(cwd, options, reportPath);
   const [dataset, report] = [files.get(options.output), files.get(reportPath)];
   const write = (text: string): Promise<void> => (dataset ? dataset.write(text) : terminal.out(text));
@@ -113,26 +96,27 @@ async function exportSheets(
   let duplicates = 0;
   let blanks = 0;
   try {
-    await write(table.head());
-    await report?.write(reportWriter.head());
+    const head = writer.head();
+    await write(head.rows);
+    await report?.write(head.report);
     await terminal.progress('exporting', inputs.length, async done => {
       for await (const read of readInputs(inputs, stdin)) {
         const { shown } = read.input;
-        const sheet = 'failure' in read ? undefined : readSheet(read.source.text, atopInstrument);
-        const failure = 'failure' in read ? read.failure : reasonNotExported(sheet);
-        if (failure !== undefined) {
+        const exported =
+          'failure' in read ? undefined : writer.sheet(readSheet(read.source.text, atopInstrument), shown);
+        if (!exported) {
+          const failure = 'failure' in read ? read.failure : NO_SHEET;
           failures.push(`${shown}: ${failure}.`);
           terminal.fail(`${shown}: ${failure}.`);
         }
-        const id = sheet && sheetId(sheet);
+        const id = exported?.id;
         const other = id === undefined ? undefined : byId.get(id);
         if (id !== undefined && other !== undefined) {
           duplicates++;
           terminal.fail(`${shown}: the ATOP ID ${id} is that of ${other} as well.`);
         } else if (id !== undefined) byId.set(id, shown);
         // Standard output cannot take back what it was given, so nothing more goes there.
-        if (sheet && failures.length === 0 && duplicates === 0) {
-          const exported = exportOne(sheet, shown, options, table, reportWriter);
+        if (exported && failures.length === 0 && duplicates === 0) {
           blanks += exported.blanks;
           await write(exported.rows);
           await report?.write(exported.report);
@@ -144,7 +128,7 @@ async function exportSheets(
       terminal.say(dataset ? 'Nothing was written.' : 'The output is not complete.');
       return failures.length > 0 ? 2 : 1;
     }
-    await report?.write(reportWriter.tail());
+    await report?.write(writer.tail().report);
     await dataset?.finish();
     await report?.finish();
   } finally {
@@ -205,31 +189,7 @@ async function openOutputs(
   return files;
 }
 
-function reasonNotExported(sheet: Sheet | undefined): string | undefined {
-  return sheet?.tree.questions.length === 0
-    ? `no question of the ${atopInstrument.name} is found in this file`
-    : undefined;
-}
-
-function exportOne(
-  sheet: Sheet,
-  file: string,
-  { long, closes }: ExportOptions,
-  table: TableWriter,
-  reportWriter: BlankReportWriter,
-): Exported {
-  if (long) {
-    const rows = answerRows(sheet, file).map(row => table.row({ ...row }));
-    return { rows: rows.join(''), report: '', blanks: 0 };
-  }
-  const options: DatasetOptions = closes === undefined ? {} : { closes };
-  const outcomes = deriveVariables(sheet, options);
-  const row = Object.fromEntries(
-    [...outcomes].map(([variable, outcome]) => [variable, isFilled(outcome) ? outcome.value : null]),
-  );
-  const blank = blankRows(sheet, outcomes, file);
-  return { rows: table.row(row), report: blank.map(reportWriter.row).join(''), blanks: blank.length };
-}
+const NO_SHEET = `no question of the ${atopInstrument.name} is found in this file`;
 
 function sumOf(
   sheets: number,

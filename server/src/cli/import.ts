@@ -1,20 +1,11 @@
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { Argument, Command } from 'commander';
-import { progressOf, readSheet } from '../answers';
-import {
-  importReport,
-  importSheet,
-  isPdfError,
-  loadPdfReader,
-  looksLikePdf,
-  plainSource,
-  type ImportChange,
-  type Source,
-} from '../import';
+import { readSheet } from '../answers';
+import { importDocument, loadPdfReader, readSource, type Source } from '../import';
 import { atopInstrument } from '../instrument';
 import { fixAll } from '../rules/fixAll';
 import type { CliCommand, CliContext } from './context';
-import { errorCode, Failure, type ExitCode } from './failure';
+import { Failure, type ExitCode } from './failure';
 import { readInputs, STDIN, type Input, type SheetSource } from './inputs';
 import { addForce } from './options';
 import { OutputFile, refuseExisting } from './outputFile';
@@ -103,25 +94,24 @@ async function importFile(source: SheetSource, options: ImportOptions, context: 
   for (const name of [target, options.report]) {
     if (name !== undefined) await refuseExisting(resolve(cwd, name), name, options.force === true);
   }
-  const imported = importSheet(await pagesOf(source), atopInstrument);
+  const imported = importDocument(await pagesOf(source), atopInstrument);
   if (!imported)
     throw new Failure(`${shown}: no question of the ${atopInstrument.name} is found in this file.`);
-  const sheet = readSheet(imported.text, atopInstrument);
-  const text = options.fix === true ? fixAll(sheet, { today }).text : imported.text;
+  const text =
+    options.fix === true ? fixAll(readSheet(imported.text, atopInstrument), { today }).text : imported.text;
 
   if (target === undefined) await terminal.out(text);
   else await writeFile(target, text, options, context);
   if (options.report !== undefined)
-    await writeFile(options.report, reportOf(shown, imported.changes), options, context);
-  const { answered, total } = progressOf(sheet);
-  const missing = total - new Set(sheet.answers.map(({ question }) => question.number)).size;
+    await writeFile(options.report, `${shown}\n${imported.report}`, options, context);
+  const { answered, total, mended } = imported;
+  const missing = imported.missing.length;
   const where = target === undefined ? '' : ` to ${shownPath(cwd, resolve(cwd, target))}`;
-  const mended = imported.changes.length;
   terminal.say(
     `${shown}: imported${where}: ${answered} of ${total} questions answered, ${mended} ${mended === 1 ? 'thing' : 'things'} mended.`,
   );
   if (options.quiet !== true && options.report === undefined && mended > 0)
-    terminal.say(importReport(imported.changes).trimEnd());
+    terminal.say(imported.report.trimEnd());
   if (missing > 0)
     terminal.warn(`${shown}: ${missing} of the ${total} questions ${missing === 1 ? 'is' : 'are'} missing.`);
   return missing;
@@ -134,33 +124,10 @@ function targetOf({ path, isStdin }: Input, { output }: ImportOptions): string |
   return isStdin ? undefined : join(dirname(path), `${basename(path, extname(path))}.atop`);
 }
 
-/** How files begin that are neither: archives (word processors' among them), old Word, pictures, RTF. */
-const OTHER_KINDS = ['504b0304', 'd0cf11e0', '89504e47', 'ffd8ff', '7b5c727466'];
-
-function isOfAnotherKind(bytes: Uint8Array): boolean {
-  const beginning = Buffer.from(bytes.subarray(0, 8)).toString('hex');
-  return OTHER_KINDS.some(mark => beginning.startsWith(mark));
-}
-
-async function pagesOf({ bytes, text, input }: SheetSource): Promise<Source> {
-  const { shown, path } = input;
-  if (!looksLikePdf(bytes)) {
-    if (/\.pdf$/i.test(path)) throw new Failure(`${shown}: This is not a PDF.`);
-    if (isOfAnotherKind(bytes))
-      throw new Failure(`${shown}: This is neither a PDF nor plain text. Save it as one of them first.`);
-    return plainSource(text);
-  }
-  try {
-    const { readPdf } = await loadPdfReader();
-    return await readPdf(bytes);
-  } catch (error) {
-    if (isPdfError(error)) throw new Failure(`${shown}: ${error.message}`);
-    if (errorCode(error) === 'ERR_MODULE_NOT_FOUND')
-      throw new Failure(
-        `${shown}: the PDF reader (import/readPdf.mjs) is missing beside this program. Install it again.`,
-      );
-    throw error;
-  }
+async function pagesOf({ bytes, text, input: { path, shown } }: SheetSource): Promise<Source> {
+  const read = await readSource(bytes, path, { decode: () => text, loadPdfReader });
+  if ('source' in read) return read.source;
+  throw new Failure(`${shown}: ${read.message}`);
 }
 
 async function writeFile(
@@ -177,8 +144,4 @@ async function writeFile(
   } finally {
     await file.discard();
   }
-}
-
-function reportOf(shown: string, changes: readonly ImportChange[]): string {
-  return `${shown}\n${importReport(changes)}`;
 }

@@ -8,7 +8,7 @@ export const PROJECT_FILE = 'atop-sheets.json';
 
 /** What a project file says. */
 export interface ProjectSettings {
-  /** A rule that is not named keeps its own severity. */
+  /** Rules that are not named go by what else is set, or keep their own severities. */
   readonly severities: RuleSeverities;
   /** Patterns as in a `.gitignore`, relative to the file's folder: sheets that are left out. */
   readonly ignore: readonly string[];
@@ -98,11 +98,11 @@ class Reader {
     const found: Partial<Record<RuleId, Severity | 'off'>> = {};
     const expected = 'Rules and their severities are expected here: {"missing-answer": "error"}.';
     for (const { key, keyNode, value } of this.properties(node, expected)) {
-      const rule = RULE_IDS.find(id => id === key);
+      const rule = rules.find(({ id }) => id === key);
       if (!rule) this.unknown('rule', key, keyNode, RULE_IDS);
       const given: unknown = value?.value;
-      const severity = SEVERITIES.find(known => known === given);
-      if (rule && severity) found[rule] = severity;
+      const severity = given === 'default' ? rule?.severity : SEVERITIES.find(known => known === given);
+      if (rule && severity) found[rule.id] = severity;
       if (value && !severity && given !== 'default')
         this.at(value, `A severity is expected here: ${listOf(SEVERITY_VALUES)}.`);
     }

@@ -2,6 +2,7 @@ import type { Connection } from 'vscode-languageserver';
 import { decodeSheet } from '../workspace/decode';
 import { isIgnored, MAX_SHEET_BYTES, tooLarge, type SheetFiles } from '../workspace/sheetFiles';
 import { isSheetName, schemeOf, sheetKey } from '../workspace/uris';
+import { bytesOf } from './base64';
 import { ListFilesRequest, ReadFileRequest } from './protocol';
 
 /** The files that a client reads for the server: all there are in a browser, and those of virtual folders. */
@@ -19,11 +20,6 @@ export function clientFiles(connection: Connection): SheetFiles {
       return decodeSheet(bytes);
     },
   };
-}
-
-function bytesOf(base64: string): Uint8Array {
-  const binary = atob(base64);
-  return Uint8Array.from(binary, character => character.charCodeAt(0));
 }
 
 /** No files at all, for URIs that neither the server nor the client can read. */

@@ -1,3 +1,4 @@
+import isEqual from 'fast-deep-equal';
 import {
   DocumentDiagnosticReportKind,
   type Connection,
@@ -11,7 +12,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { IndexChange } from '../service';
 import type { ClientFeatures } from './clientFeatures';
 import type { Requests } from './requests';
-import type { SheetReports } from './sheetReports';
+import type { SheetReport, SheetReports } from './sheetReports';
 import type { SheetWorkspace } from './sheetWorkspace';
 
 /** How long changes are gathered before the client is told to ask again, in milliseconds. */
@@ -28,6 +29,8 @@ export class DocumentDiagnostics implements Disposable {
   readonly #client: ClientFeatures;
   readonly #workspace: SheetWorkspace;
   readonly #reports: SheetReports;
+  /** What the client was told of a document last. */
+  readonly #told = new WeakMap<TextDocument, SheetReport>();
   /** Which other sheets the last report of a document had to do with. */
   readonly #others = new WeakMap<TextDocument, readonly string[]>();
   #refreshing: ReturnType<typeof setTimeout> | undefined;
@@ -79,12 +82,25 @@ export class DocumentDiagnostics implements Disposable {
     const report = await this.#reports.report(uri);
     if (!report) return NOTHING;
     const related = await this.#relatedTo(uri);
+    const { items } = report;
     return {
-      kind: DocumentDiagnosticReportKind.Full,
-      resultId: report.resultId,
-      items: report.items,
+      ...(this.#isTold(uri, report, previousResultId)
+        ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId: report.resultId }
+        : { kind: DocumentDiagnosticReportKind.Full, resultId: report.resultId, items }),
       ...(related && { relatedDocuments: related }),
     };
+  }
+
+  /**
+   * Whether the client has the very same diagnostics already: most letters that a coder types change none,
+   * and what need not be sent need not be drawn anew either.
+   */
+  #isTold(uri: string, report: SheetReport, previousResultId: string | undefined): boolean {
+    const document = this.#documents.get(uri);
+    if (!document) return false;
+    const told = this.#told.get(document);
+    this.#told.set(document, report);
+    return told !== undefined && told.resultId === previousResultId && isEqual(told.items, report.items);
   }
 
   /** The sheets that have come to bear the document's ATOP ID, or bear it no longer. */

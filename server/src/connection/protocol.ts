@@ -5,9 +5,12 @@ import {
   type URI,
   type WorkDoneProgressParams,
 } from 'vscode-languageserver';
+import type { TableFormat } from '../dataset';
+import type { ImportProblem } from '../import';
 import type {
   AgreementFigures,
   AlignedSheets,
+  ImportedDocument,
   QuestionPlace,
   SectionOutline,
   SheetListEntry,
@@ -36,9 +39,14 @@ export const NewSheetRequest = new RequestType<object, { text: string }, void>('
 
 /**
  * From client to server: all sheets of the workspace that are known by now, in the order of their URIs.
- * While the workspace is still being read there may be more to come; `atop/sheetsChanged` tells.
+ * While the workspace is still being read there may be more to come; `atop/sheetsChanged` tells. With
+ * `complete: true` the answer waits until all are read, also where the coder had cancelled the reading.
  */
-export const SheetsRequest = new RequestType<object, SheetListEntry[], void>('atop/sheets');
+export const SheetsRequest = new RequestType<
+  { readonly complete?: boolean } | undefined,
+  SheetListEntry[],
+  void
+>('atop/sheets');
 
 /**
  * From server to client: `atop/sheets` would give another answer now. Sent once for any number of
@@ -86,6 +94,66 @@ export const AgreementRequest = new RequestType<
   AgreementFigures & { readonly unreadable: readonly URI[] },
   void
 >('atop/agreement');
+
+export interface CheckWorkspaceParams extends WorkDoneProgressParams {
+  /** Whether the diagnostics of all sheets are wanted from now on, or again those that are set. */
+  readonly all: boolean;
+}
+
+/**
+ * Asks for the diagnostics of all sheets, whatever `atopSheets.diagnostics.scope` says, until they are no
+ * longer wanted or the server ends. Answered once the client has been told of all; cancelled, it leaves
+ * everything as it was.
+ */
+export const CheckWorkspaceRequest = new RequestType<CheckWorkspaceParams, null, void>('atop/checkWorkspace');
+
+export interface ExportDatasetParams extends WorkDoneProgressParams {
+  readonly format: TableFormat;
+  /** One row an answer instead of one a sheet. */
+  readonly isLong: boolean;
+  /** The sheets in the order of the dataset, each with the name that its file has there. */
+  readonly sheets: readonly { readonly uri: URI; readonly name: string }[];
+}
+
+export type DatasetExport =
+  | {
+      readonly kind: 'exported';
+      readonly table: string;
+      /** What stays blank until a coder decides, as CSV; empty for the long form. */
+      readonly report: string;
+      /** How many values that are. */
+      readonly blanks: number;
+    }
+  | {
+      /** Nothing is exported, because of these sheets. */
+      readonly kind: 'refused';
+      readonly unreadable: readonly URI[];
+      /** Files that hold no question of the instrument. */
+      readonly foreign: readonly URI[];
+      readonly duplicates: readonly { readonly atopId: string; readonly uris: readonly URI[] }[];
+    };
+
+/** Makes a dataset of sheets; nothing is written. Open sheets count as they are in the editor. */
+export const ExportDatasetRequest = new RequestType<ExportDatasetParams, DatasetExport, void>(
+  'atop/exportDataset',
+);
+
+export interface ImportSheetParams extends WorkDoneProgressParams {
+  /** The file's name, to say what is wrong with the file; whether it is a PDF, its bytes tell. */
+  readonly name: string;
+  /** The bytes of a PDF, or of the text of one. */
+  readonly base64: string;
+  /** The PDF reader's script, for a server that cannot load it from beside itself: one in a worker. */
+  readonly pdfReader?: string;
+}
+
+export type SheetImport =
+  | ({ readonly kind: 'imported' } & ImportedDocument)
+  /** Why nothing was imported; `no-sheet`: the file holds no question of the instrument. */
+  | { readonly kind: 'refused'; readonly problem: ImportProblem | 'no-sheet' };
+
+/** Makes a clean sheet of a published one; nothing is written. */
+export const ImportSheetRequest = new RequestType<ImportSheetParams, SheetImport, void>('atop/importSheet');
 
 /** What a client may say in `initializationOptions`; each is optional. */
 export interface InitializationOptions {

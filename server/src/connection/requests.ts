@@ -33,9 +33,16 @@ export function requestsFor(documents: TextDocuments<TextDocument>): Requests {
     return undefined;
   };
   const answer: Requests['answer'] = async (token, make) => {
-    const result = refusal(token) ?? (await make());
-    // What was found in a text that was dropped meanwhile is of no use.
-    return refusal(token) ?? result;
+    try {
+      const result = refusal(token) ?? (await make());
+      // What was found in a text that was dropped meanwhile is of no use.
+      return refusal(token) ?? result;
+    } catch (error) {
+      // Work that is cancelled may end by throwing.
+      const refused = refusal(token);
+      if (refused) return refused;
+      throw error;
+    }
   };
   return {
     refusal,

@@ -58,6 +58,11 @@ export class SettingsStore {
     if (section !== undefined && section !== null) this.pushed = readSettings(section);
   }
 
+  /** What goes beside the client's settings has changed. */
+  changed(): void {
+    this.pushes++;
+  }
+
   forget(uri: string): void {
     this.byDocument.delete(uri);
   }

@@ -1,6 +1,7 @@
 import type { Connection, Disposable } from 'vscode-languageserver';
 import type { RuleSeverities, SheetListEntry } from '../service';
 import { SheetsChangedNotification, SheetsRequest } from './protocol';
+import type { ProjectFiles } from './projectFiles';
 import type { Requests } from './requests';
 import type { SettingsStore } from './settingsStore';
 import type { SheetWorkspace } from './sheetWorkspace';
@@ -13,6 +14,7 @@ export class SheetList implements Disposable {
   readonly #connection: Connection;
   readonly #workspace: SheetWorkspace;
   readonly #settings: SettingsStore;
+  readonly #projects: ProjectFiles;
   #isAskedFor = false;
   #telling: ReturnType<typeof setTimeout> | undefined;
 
@@ -20,15 +22,18 @@ export class SheetList implements Disposable {
     connection: Connection,
     workspace: SheetWorkspace,
     settings: SettingsStore,
+    projects: ProjectFiles,
     { answer }: Requests,
   ) {
     this.#connection = connection;
     this.#workspace = workspace;
     this.#settings = settings;
+    this.#projects = projects;
     workspace.onDidChange(() => this.changed());
-    connection.onRequest(SheetsRequest, (_, token) =>
-      answer(token, () => {
+    connection.onRequest(SheetsRequest, (params, token) =>
+      answer(token, async () => {
         this.#isAskedFor = true;
+        if (params?.complete === true) await workspace.whenRead(token);
         return this.#entries();
       }),
     );
@@ -54,10 +59,13 @@ export class SheetList implements Disposable {
     for (const scope of new Set([...folders, ...index.uris().map(uri => this.#scopeOf(uri))])) {
       severities.set(scope, (await this.#settings.for(scope)).severities);
     }
-    return index.list(uri => severities.get(this.#scopeOf(uri)) ?? {});
+    return index.list(uri => ({
+      ...severities.get(this.#scopeOf(uri)),
+      ...this.#projects.knownSettingsOf(uri).severities,
+    }));
   }
 
-  /** The settings of a folder are those of its sheets. */
+  /** What a client has set for a folder holds for its sheets. */
   #scopeOf(uri: string): string {
     return this.#workspace.folderOf(uri) ?? uri;
   }

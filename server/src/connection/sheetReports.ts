@@ -1,6 +1,8 @@
 import type { Diagnostic, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { SheetLanguageService } from '../service';
+import { sheetKey } from '../workspace/uris';
+import type { ProjectFiles } from './projectFiles';
 import type { Settings } from './settings';
 import type { SettingsStore } from './settingsStore';
 import type { SheetWorkspace } from './sheetWorkspace';
@@ -24,6 +26,9 @@ export class SheetReports {
   readonly #service: SheetLanguageService;
   readonly #workspace: SheetWorkspace;
   readonly #settings: SettingsStore;
+  readonly #projects: ProjectFiles;
+  /** True while the diagnostics of all sheets are wanted, whatever is set. */
+  wantsAll = false;
   readonly #edits = new WeakMap<TextDocument, number>();
   #editCount = 0;
 
@@ -32,22 +37,30 @@ export class SheetReports {
     service: SheetLanguageService,
     workspace: SheetWorkspace,
     settings: SettingsStore,
+    projects: ProjectFiles,
   ) {
     this.#service = service;
     this.#workspace = workspace;
     this.#settings = settings;
+    this.#projects = projects;
     documents.onDidChangeContent(({ document }) => this.#edits.set(document, ++this.#editCount));
   }
 
-  /** What is set for an open document, or for the folder of a sheet that is not open. */
-  settingsOf(uri: string): Promise<Settings> {
+  /**
+   * What is set for an open document, or for the folder of a sheet that is not open. What a project file
+   * says goes first: it holds for all who work on the project.
+   */
+  async settingsOf(uri: string): Promise<Settings> {
     const open = this.#workspace.openDocument(uri);
-    return this.#settings.for(open ? open.uri : (this.#workspace.folderOf(uri) ?? uri));
+    const settings = await this.#settings.for(open ? open.uri : (this.#workspace.folderOf(uri) ?? uri));
+    const { severities } = await this.#projects.settingsOf(uri);
+    return { ...settings, severities: { ...settings.severities, ...severities } };
   }
 
   /** Whether the sheet's diagnostics are wanted although it may not be open. */
   async isWanted(uri: string): Promise<boolean> {
-    return this.#workspace.index.has(uri) && (await this.settingsOf(uri)).scope === 'workspace';
+    if (!this.#workspace.index.has(uri)) return false;
+    return this.wantsAll || (await this.settingsOf(uri)).scope === 'workspace';
   }
 
   /** The id that a report would have now; `undefined` for a sheet that is not there. */
@@ -70,11 +83,12 @@ export class SheetReports {
     const resultId = this.resultId(uri);
     const document = open ?? (await this.#workspace.document(uri));
     if (!document || resultId === undefined) return undefined;
+    const isLeftOut = await this.#projects.leavesOut(sheetKey(uri));
     return {
       uri: document.uri,
       version: open ? open.version : null,
       resultId,
-      items: this.#service.diagnostics(document, settings),
+      items: isLeftOut ? [] : this.#service.diagnostics(document, settings),
     };
   }
 

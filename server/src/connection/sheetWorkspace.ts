@@ -4,6 +4,7 @@ import { type SheetIndex, type IndexChange, type SheetSummary } from '../service
 import { isIgnored, type SheetFiles } from '../workspace/sheetFiles';
 import { isSheetName, isWithin, isWithinAny, schemeOf, sheetKey } from '../workspace/uris';
 import { AT_A_TIME, Backlog, type Progress } from './backlog';
+import type { ProjectFiles } from './projectFiles';
 import { forEachOf, TimeSlices } from './timeSlices';
 
 /** What a workspace needs of the rest of the server. */
@@ -12,12 +13,14 @@ export interface WorkspaceHost {
   readonly files: SheetFiles;
   readonly progress: Progress;
   readonly summarize: (document: TextDocument) => SheetSummary;
+  /** Which sheets a project leaves out of the workspace. */
+  readonly projects: Pick<ProjectFiles, 'leavesOut' | 'leavesOutKnown'>;
   /** Writes a line for whoever wants to know why a sheet is missing. */
   readonly log: (message: string) => void;
 }
 
-/** How long the edits of a document must pause before the index takes them over, in milliseconds. */
-const PAUSE = 100;
+/** How long the edits of a document are gathered before the index takes them over, in milliseconds. */
+const PAUSE = 500;
 
 /** Documents outside of all folders that are sheets of the workspace all the same. */
 const OWN_SCHEMES: ReadonlySet<string> = new Set(['file', 'untitled']);
@@ -67,6 +70,11 @@ export class SheetWorkspace {
   folderOf(uri: string): string | undefined {
     const key = this.#folderKeyOf(sheetKey(uri));
     return key === undefined ? undefined : this.#folders.get(key);
+  }
+
+  /** The key of that folder, for the key of what lies in it. */
+  rootOf(key: string): string | undefined {
+    return this.#folderKeyOf(key);
   }
 
   /** The document of a sheet that is open, whatever way its URI is written. */
@@ -125,6 +133,19 @@ export class SheetWorkspace {
       if (!this.#open.has(key)) this.#backlog.addUrgent(key);
     }
     return others;
+  }
+
+  /** Projects may leave out other sheets than before. */
+  reconsider(): void {
+    for (const uri of this.index.uris()) this.#takeOutIfLeftOut(sheetKey(uri));
+    this.#list([...this.#folders.keys()]);
+    for (const document of this.#host.documents.all()) this.#changed(document);
+  }
+
+  #takeOutIfLeftOut(key: string): void {
+    void this.#host.projects.leavesOut(key).then(isLeftOut => {
+      if (isLeftOut) this.#tell(this.index.delete(key));
+    });
   }
 
   /** Takes over what was typed, of all documents but one. */
@@ -210,7 +231,9 @@ export class SheetWorkspace {
 
   /** Reads a closed sheet; what it gives puts it into the index. */
   async #read(key: string): Promise<() => void> {
-    const document = await this.#load(key);
+    const { projects } = this.#host;
+    const isLeftOut = projects.leavesOutKnown(key) ?? (await projects.leavesOut(key));
+    const document = isLeftOut ? undefined : await this.#load(key);
     return () => {
       if (this.#open.has(key) || !this.#isOwn(key)) return;
       try {
@@ -240,6 +263,9 @@ export class SheetWorkspace {
     this.#open.set(key, document.uri);
     this.#backlog.drop(key);
     if (this.#folderKeyOf(key) === undefined && !OWN_SCHEMES.has(schemeOf(key))) return;
+    const isLeftOut = this.#host.projects.leavesOutKnown(key);
+    if (isLeftOut === true) return;
+    if (isLeftOut === undefined) this.#takeOutIfLeftOut(key);
     // A sheet that is new belongs to the workspace from the first question about it on.
     if (!this.index.has(key)) {
       this.#set(document.uri, document);
@@ -261,6 +287,8 @@ export class SheetWorkspace {
   }
 
   #set(uri: string, document: TextDocument): void {
+    // Its project may have come to leave it out since the text was taken up.
+    if (this.#host.projects.leavesOutKnown(sheetKey(uri)) === true) return;
     this.#tell(this.index.set(uri, this.#host.summarize(document)));
   }
 

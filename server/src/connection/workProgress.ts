@@ -10,8 +10,8 @@ export class WorkProgress {
   #done = 0;
   #told = 0;
 
-  /** @param total Of how many steps the work is made. */
-  constructor(connection: Connection, { workDoneToken }: WorkDoneProgressParams, total: number) {
+  /** @param total Of how many steps the work is made, where that is known. */
+  constructor(connection: Connection, { workDoneToken }: WorkDoneProgressParams, total = 1) {
     this.#reporter =
       workDoneToken === undefined ? undefined : connection.window.attachWorkDoneProgress(workDoneToken);
     this.#total = total;
@@ -20,11 +20,15 @@ export class WorkProgress {
 
   /** One more step is done. */
   step(): void {
-    this.#done++;
+    this.report(++this.#done, this.#total);
+  }
+
+  /** So many of so many steps are done. */
+  report(done: number, total: number): void {
     const now = performance.now();
     if (now - this.#told < INTERVAL) return;
     this.#told = now;
-    this.#reporter?.report((100 * this.#done) / Math.max(1, this.#total), `${this.#done} / ${this.#total}`);
+    this.#reporter?.report((100 * done) / Math.max(1, total), `${done} / ${total}`);
   }
 
   end(): void {

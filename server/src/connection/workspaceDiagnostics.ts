@@ -6,11 +6,13 @@ import {
   type Connection,
   type Disposable,
   type ResultProgressReporter,
+  type TextDocuments,
   type WorkspaceDiagnosticParams,
   type WorkspaceDiagnosticReport,
   type WorkspaceDiagnosticReportPartialResult,
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { IndexChange } from '../service';
 import { sheetKey } from '../workspace/uris';
 import type { SheetReports } from './sheetReports';
@@ -33,11 +35,23 @@ export class WorkspaceDiagnostics implements Disposable {
   readonly #reports: SheetReports;
   readonly #slices = new TimeSlices();
   readonly #followers = new Set<Follower>();
+  /** Wakes those who wait for what the client is told. */
+  readonly #waiting = new Set<() => void>();
 
-  constructor(connection: Connection, workspace: SheetWorkspace, reports: SheetReports) {
+  constructor(
+    connection: Connection,
+    documents: TextDocuments<TextDocument>,
+    workspace: SheetWorkspace,
+    reports: SheetReports,
+  ) {
     this.#workspace = workspace;
     this.#reports = reports;
     workspace.onDidChange(change => this.#changed(change));
+    // What the client was told of an open sheet it does not take back by itself: it may have asked last
+    // when the sheet's tab was closed, and its document was not yet.
+    documents.onDidClose(({ document: { uri } }) => {
+      for (const follower of this.#followers) follower.closed(uri);
+    });
     connection.languages.diagnostics.onWorkspace((params, token, _, partial) =>
       this.#answer(params, token, partial),
     );
@@ -48,8 +62,31 @@ export class WorkspaceDiagnostics implements Disposable {
     for (const follower of this.#followers) follower.changed([...this.#allKeys(), ...follower.known.keys()]);
   }
 
+  /**
+   * Resolves once the client has been told of everything as it is now, or `token` is cancelled.
+   *
+   * @param report Is told of how many sheets that still has to be found out.
+   */
+  async whenTold(report: (left: number) => void, token: CancellationToken): Promise<void> {
+    const wakes = token.onCancellationRequested(() => this.#wake());
+    while (!token.isCancellationRequested) {
+      // The client asks again as soon as it is answered.
+      const left = [...this.#followers].at(-1)?.left;
+      if (left === 0) break;
+      if (left !== undefined) report(left);
+      await new Promise<void>(resolve => this.#waiting.add(resolve));
+    }
+    wakes.dispose();
+  }
+
   dispose(): void {
     for (const follower of this.#followers) follower.end();
+    this.#wake();
+  }
+
+  #wake(): void {
+    for (const wake of this.#waiting) wake();
+    this.#waiting.clear();
   }
 
   async #answer(
@@ -64,9 +101,10 @@ export class WorkspaceDiagnostics implements Disposable {
       follower.changed([...this.#allKeys(), ...follower.known.keys()]);
       for (let keys = follower.take(); !follower.isOver; keys = await follower.next()) {
         const items = await this.#itemsFor(follower, keys, partial);
-        if (items.length === 0) continue;
-        if (!partial) return { items };
-        partial.report({ items });
+        if (items.length > 0 && !partial) return { items };
+        if (items.length > 0) partial?.report({ items });
+        follower.untold = 0;
+        this.#wake();
       }
       return token.isCancellationRequested
         ? new ResponseError<never>(LSPErrorCodes.RequestCancelled, 'The request was cancelled.')
@@ -83,9 +121,11 @@ export class WorkspaceDiagnostics implements Disposable {
     partial: ResultProgressReporter<WorkspaceDiagnosticReportPartialResult> | undefined,
   ): Promise<WorkspaceDocumentDiagnosticReport[]> {
     const items: WorkspaceDocumentDiagnosticReport[] = [];
-    for (const key of keys) {
+    for (const [index, key] of keys.entries()) {
       await this.#slices.turn();
       if (follower.isOver) break;
+      follower.untold = keys.length - index;
+      this.#wake();
       const item = await this.#itemFor(follower, key);
       if (item) items.push(item);
       if (partial && items.length >= BATCH) partial.report({ items: items.splice(0) });
@@ -125,6 +165,8 @@ class Follower {
   /** What the client has, by the keys of the sheets. */
   readonly known: Map<string, { readonly uri: string; readonly value: string }>;
   readonly #token: CancellationToken;
+  /** Of how many of the keys that were taken last nothing has been told yet; 1 before any were. */
+  untold = 1;
   #changedKeys = new Set<string>();
   #isEnded = false;
   #wake: (() => void) | undefined;
@@ -137,6 +179,18 @@ class Follower {
 
   get isOver(): boolean {
     return this.#isEnded || this.#token.isCancellationRequested;
+  }
+
+  /** Of how many sheets the client may have to be told something. */
+  get left(): number {
+    return this.untold + this.#changedKeys.size;
+  }
+
+  /** A sheet that the client may know by its own request is open no longer. */
+  closed(uri: string): void {
+    const key = sheetKey(uri);
+    this.known.set(key, { uri, value: '' });
+    this.changed([key]);
   }
 
   changed(keys: Iterable<string>): void {
@@ -153,6 +207,7 @@ class Follower {
   take(): string[] {
     const keys = [...this.#changedKeys];
     this.#changedKeys.clear();
+    this.untold = keys.length;
     return keys;
   }
 

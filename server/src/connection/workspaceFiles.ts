@@ -7,6 +7,7 @@ import {
 } from 'vscode-languageserver';
 import { URI } from 'vscode-uri';
 import type { ClientFeatures } from './clientFeatures';
+import type { ProjectFiles } from './projectFiles';
 import type { SheetWorkspace } from './sheetWorkspace';
 
 /** The folders that a client says it has open: several, one, or none. */
@@ -23,6 +24,7 @@ export function followFiles(
   connection: Connection,
   client: ClientFeatures,
   workspace: SheetWorkspace,
+  projects: ProjectFiles,
   folders: readonly string[],
 ): void {
   if (client.watchesFiles) void watchFiles(connection);
@@ -33,6 +35,7 @@ export function followFiles(
     });
   }
   connection.onDidChangeWatchedFiles(({ changes }) => {
+    projects.touch([...new Set(changes.map(({ uri }) => uri))]);
     const urisOf = (isNew: boolean): string[] =>
       changes.flatMap(({ uri, type }) => ((type === FileChangeType.Created) === isNew ? [uri] : []));
     workspace.changed(urisOf(false));

@@ -1,5 +1,5 @@
 import type { Answer } from '../answers';
-import { isLineEnd, lineEndAfter } from '../syntax';
+import { isLineEnd } from '../syntax';
 
 /**
  * Where the answer to a question is written, as an offset: where it begins, if there is one; at the end
@@ -14,7 +14,8 @@ export function answerPlace(text: string, { question, node, start, end }: Answer
     return afterBlank(text, printedEnd, node.end);
   const isPair = text.startsWith('\r\n', restOfLine);
   const nextLine = restOfLine + (isPair ? 2 : 1);
-  const isBlankLine = blankUntil(text, nextLine, node.end) === lineEndAfter(text, nextLine);
+  const behindBlanks = blankUntil(text, nextLine, node.end);
+  const isBlankLine = behindBlanks === text.length || isLineEnd(text.charCodeAt(behindBlanks));
   const isOwn = nextLine < node.end || nextLine === text.length;
   return isOwn && isBlankLine ? nextLine : printedEnd;
 }

@@ -159,7 +159,8 @@ const MAX_NEAR = 5;
 
 /** The states that a misspelt name or a wrong code is near to; with both, the code's state goes last. */
 function nearStates(typed: string): Ranked {
-  const [, digits = '', name = ''] = /^\s*(\d*)\s*(.*?)\s*$/s.exec(typed) ?? [];
+  const [, digits = '', behind = ''] = /^(\d*)(\D.*)?$/s.exec(typed.trim()) ?? [];
+  const name = behind.trim();
   const own = name === '' ? undefined : stateByCode(Number(digits));
   const codes = name === '' ? nearestCodes(digits, MAX_NEAR).flatMap(code => stateByCode(code) ?? []) : [];
   const isLongEnough = normalizeName(name).length >= SHORTEST_SLIP;

@@ -94,7 +94,7 @@ function logSymbol(sheetDocument: SheetDocument, log: Leaf): DocumentSymbol {
 }
 
 function firstLineOf(text: string, start: number, end: number): Span {
-  return { start, end: Math.min(end, lineEndAfter(text, start)) };
+  return { start, end: lineEndAfter(text, start, end - start) };
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { TextChange } from '../rules';
-import { isSpace, lineStartBefore, type Span } from '../syntax';
+import { isLineEnd, isSpace, type Span } from '../syntax';
 
 const LINE_END = /\r\n|[\n\r]/g;
 
@@ -36,13 +36,17 @@ export function proseChanges(text: string, span: Span): TextChange[] {
 function tidied(gap: string, indentation: string): string {
   const count = lineEndsIn(gap);
   if (count === 0) return gap;
-  const behind = (/[^\n\r]*$/.exec(gap)?.[0] ?? '').replace(/[^ \t\u00a0\u2000-\u200a\u3000]/g, '');
+  const lastLine = gap.slice(Math.max(gap.lastIndexOf('\n'), gap.lastIndexOf('\r')) + 1);
+  const behind = lastLine.replace(/[^ \t\u00a0\u2000-\u200a\u3000]/g, '');
   const own = behind.startsWith(indentation) ? behind.slice(indentation.length) : behind;
   return withLineEnds(gap, Math.min(count, 2), '') + own;
 }
 
+const BLANK = /[ \t\u00a0\u2000-\u200a\u3000]/;
+
 /** What stands before the words on their line, if it is nothing but blanks. */
 function indentationBefore(text: string, offset: number): string {
-  const before = text.slice(lineStartBefore(text, offset), offset);
-  return /^[ \t\u00a0\u2000-\u200a\u3000]*$/.test(before) ? before : '';
+  let start = offset;
+  while (start > 0 && BLANK.test(text.charAt(start - 1))) start--;
+  return start === 0 || isLineEnd(text.charCodeAt(start - 1)) ? text.slice(start, offset) : '';
 }

@@ -5,7 +5,7 @@ import { isSpace } from '../syntax';
 const MAX_QUOTE = 200;
 
 /** What Markdown, HTML and the links that editors find by themselves are made of. */
-const SPECIAL = /[\\`*_{}[\]<>#!|~&@]|:(?=\/\/)|(?<=\bwww)\.|^[+-]|(?<=^\d{1,9})[.)]/gi;
+const SPECIAL = /[\\`*_{}[\]<>#!|~&@]|:(?=\/\/)|(?<=www)\.|^[+-]|(?<=^\d{1,9})[.)]/gi;
 
 /**
  * Words that are not ours, as Markdown that shows them as they are: on one line, nothing in them a

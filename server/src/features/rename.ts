@@ -115,7 +115,8 @@ function renameState(
 
 /** The state that a coder means by `365`, `365 Russia`, `Russia` or `RUS`. */
 function stateOf(written: string): { readonly state: State } | RenameRefusal {
-  const [, digits, name = ''] = /^(\d{1,5})(?:\s+(.*))?$/s.exec(written) ?? [];
+  const [, digits, behind = ''] = /^(\d{1,5})(?:\s(.*))?$/s.exec(written) ?? [];
+  const name = behind.trim();
   if (digits === undefined) return stateNamed(written);
   const state = stateByCode(Number(digits));
   if (!state) {

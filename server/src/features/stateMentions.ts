@@ -126,7 +126,7 @@ function isWrittenAsName(name: string): boolean {
   return /^\p{Lu}/u.test(name) && (name.length > 3 || name === name.toUpperCase());
 }
 
-const BEFORE_NAME = /^[ \t\u00a0]*[(:=-]?[ \t\u00a0]*$/;
+const BEFORE_NAME = /^[ \t\u00a0]*(?:[(:=-][ \t\u00a0]*)?$/;
 const AFTER_NAME = /^[ \t\u00a0]*[[(][ \t\u00a0]*$/;
 
 /** The state's code that the word is, if nothing but `gap` stands between it and the name's edge. */

@@ -116,7 +116,7 @@ function atOneHeight(group: readonly EdgeLine[]): readonly EdgeLine[] {
 }
 
 /** `1`, `2`, `3`; `Page 4 of 7`, `- 5 -`: a number that counts the pages, alone or with what it counts to. */
-const PAGE_NUMBER = /^\W*(?:page|pg?\.?)?\s*(\d{1,4}|[ivxl]{1,6})\s*(?:(?:of|\/|-)\s*\d{1,4})?\W*$/i;
+const PAGE_NUMBER = /^\W*(?:(?:page|pg?\.?)\s*)?(\d{1,4}|[ivxl]{1,6})(?:\s*(?:of|\/|-)\s*\d{1,4})?\W*$/i;
 
 function isPageCount(level: readonly EdgeLine[]): boolean {
   const offsets = level.map(({ line, page }) => {

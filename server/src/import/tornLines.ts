@@ -78,16 +78,21 @@ function tornAt(before: string, behind: string, hyphens: Hyphens): Seam {
     return { kind: 'torn', between: '', dropsHyphen: hyphens.isOneWord(stem, rest) };
   }
   const isClosed =
-    (/[\p{L}\p{N}][/\u2014]$/u.test(before) && !ADDRESS_AT_END.test(before)) ||
+    (/[\p{L}\p{N}][/\u2014]$/u.test(before) && addressAtEnd(before) < 0) ||
     /^[/\u2014][\p{L}\p{N}]/u.test(behind);
   return { kind: 'torn', between: isClosed ? '' : ' ' };
 }
 
-const ADDRESS_AT_END = /(?:https?:\/\/|www\.)\S+$/i;
+/** Where the address begins that the text ends with; -1 where it ends with none. */
+function addressAtEnd(text: string): number {
+  const word = text.split(/\s/).at(-1) ?? '';
+  const at = word.search(/(?:https?:\/\/|www\.)\S/i);
+  return at < 0 ? at : text.length - word.length + at;
+}
 
 /** An address that goes on where its line ends. */
 function isTornLink(before: string, behind: string): boolean {
-  const address = before.search(ADDRESS_AT_END);
+  const address = addressAtEnd(before);
   if (address < 0) return false;
   const end = before.length - address;
   const both = `${before.slice(address)}\n${behind}`;

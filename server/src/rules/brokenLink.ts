@@ -8,12 +8,13 @@ export const brokenLink: Rule = {
   id: 'broken-link',
   severity: 'information',
   *check(sheet) {
+    const linked = linkedAnswers(sheet);
     let whole: ReadonlyMap<string, PlacedLink> | undefined;
     const wholeCopyOf = (link: Link): Link | undefined => {
-      whole ??= linksByAddress(sheet, 'whole');
+      whole ??= linksByAddress(linked, 'whole');
       return whole.get(addressKey(link))?.link;
     };
-    for (const { links } of linkedAnswers(sheet)) {
+    for (const { links } of linked) {
       for (const link of links) {
         if (!link.torn) continue;
         yield {

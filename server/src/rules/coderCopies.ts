@@ -13,11 +13,11 @@ const GAP = '[-_ .]+';
 const isCoderMark = (words: string): boolean =>
   new RegExp(`^(?:${CODER})$`, 'i').test(words) || new RegExp(`^(?:${INITIALS})$`, 'u').test(words);
 
-const IN_BRACKETS = /^(?<rest>.*?)[-_ .]*[([](?<mark>[^()[\]]{1,60})[)\]]$/u;
-const CODER_BEHIND = new RegExp(`^(?<rest>.*?)${GAP}(?<mark>${CODER})$`, 'i');
-const CODER_BEFORE = new RegExp(`^(?<mark>${CODER})${GAP}(?<rest>.*)$`, 'i');
-const INITIALS_BEHIND = new RegExp(`^(?<rest>.*?)${GAP}(?<mark>${INITIALS})$`, 'u');
-const INITIALS_BEFORE = new RegExp(`^(?<mark>${INITIALS})${GAP}(?<rest>.*)$`, 'u');
+const IN_BRACKETS = /^(?<rest>.{0,255}?)[-_ .]*[([](?<mark>[^()[\]]{1,60})[)\]]$/u;
+const CODER_BEHIND = new RegExp(`^(?<rest>.{0,255}?)${GAP}(?<mark>${CODER})$`, 'i');
+const CODER_BEFORE = new RegExp(`^(?<mark>${CODER})${GAP}(?<rest>.{0,255})$`, 'i');
+const INITIALS_BEHIND = new RegExp(`^(?<rest>.{0,255}?)${GAP}(?<mark>${INITIALS})$`, 'u');
+const INITIALS_BEFORE = new RegExp(`^(?<mark>${INITIALS})${GAP}(?<rest>.{0,255})$`, 'u');
 
 /** No name is longer; what goes on is of no use for telling coders apart. */
 const MAX_NAME = 255;

@@ -97,7 +97,7 @@ function noneAmongConditions(sheet: Sheet): Conflict | undefined {
 
 /** True where nothing of the answer's own stands between the value and the separator before it. */
 function beginsEntry(sheet: Sheet, { start }: ValueEntry): boolean {
-  return /(?:^|[,;.\n\r]|\band)\W*$/i.test(sheet.text.slice(Math.max(0, start - 10), start));
+  return /(?:^|[,;.\n\r]|\band)\W{0,10}$/i.test(sheet.text.slice(Math.max(0, start - 10), start));
 }
 
 /** Words of an answer about limits that says there are none: `All obligations hold`, `See #22`. */
@@ -121,7 +121,7 @@ function limitsWithoutConditions(sheet: Sheet): Conflict | undefined {
 
 /** One bilateral treaty, not several that together make the alliance. */
 const BILATERAL =
-  /(?<!\b(?:not|three|several|of)\s+(?:a\s+)?)\bbilateral\b(?!\s+(?:\w+\s+)?(?:treaties|pacts|notes|agreements|conventions|protocols))/i;
+  /(?<!\b(?:not|three|several|of)\s{1,4}(?:a\s{1,4})?)\bbilateral\b(?!\s{1,4}(?:\w{1,30}\s{1,4})?(?:treaties|pacts|notes|agreements|conventions|protocols))/i;
 
 /** A bilateral treaty with three members or more, unless some joined later. */
 function bilateralWithMore(sheet: Sheet): Conflict | undefined {

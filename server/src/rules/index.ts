@@ -89,7 +89,8 @@ export function findingsOf(
   for (const rule of asked) {
     const severity = severities[rule.id] ?? rule.severity;
     if (severity === 'off') continue;
-    for (const finding of rule.check(sheet, context)) findings.push({ rule: rule.id, severity, ...finding });
+    for (const finding of rule.check(sheet, context))
+      findings.push(Object.assign(finding, { rule: rule.id, severity }));
   }
   return findings.sort((a, b) => a.start - b.start || a.end - b.end);
 }

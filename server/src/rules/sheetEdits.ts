@@ -17,7 +17,7 @@ export function writeAnswer(sheet: Sheet, answer: Answer, newText: string): Text
   if (answer.start < answer.end) return replace(answer, newText);
   const { end } = answer.node.printed;
   // Blanks after the printed text go: they would stand between it and the answer.
-  const blankEnd = Math.min(lineEndAfter(sheet.text, end), answer.node.end);
+  const blankEnd = lineEndAfter(sheet.text, end, answer.node.end - end);
   const restIsBlank = sheet.text.slice(end, blankEnd).trim() === '';
   const gap = answer.question.inline === true ? ' ' : lineEndOf(sheet.text);
   return { start: end, end: restIsBlank ? blankEnd : end, newText: gap + newText };
@@ -55,5 +55,6 @@ export function removeQuestion(node: QuestionNode): TextChange {
 
 /** The first line of a question: its number and its printed text up to the line's end. */
 export function firstLineOf(sheet: Sheet, node: QuestionNode): Span {
-  return { start: node.start, end: Math.min(node.printed.end, lineEndAfter(sheet.text, node.start)) };
+  const { start, printed } = node;
+  return { start, end: lineEndAfter(sheet.text, start, printed.end - start) };
 }

@@ -9,11 +9,21 @@ export function headedSections(sheet: Sheet): ReadonlySet<Section> {
   return headed;
 }
 
+const whole = new WeakMap<Sheet, boolean>();
+
 /**
  * True where the file has every heading and every question once, in the instrument's order. Most
  * sheets have, and nothing of them is missing, doubled or out of place.
  */
-export function isWhole({ instrument: { sections }, tree }: Sheet): boolean {
+export function isWhole(sheet: Sheet): boolean {
+  const known = whole.get(sheet);
+  if (known !== undefined) return known;
+  const found = holdsAll(sheet);
+  whole.set(sheet, found);
+  return found;
+}
+
+function holdsAll({ instrument: { sections }, tree }: Sheet): boolean {
   const headed = tree.children.filter(node => node.heading);
   let expected = 0;
   for (const [index, section] of sections.entries()) {

@@ -11,13 +11,13 @@ export const strayLink: Rule = {
   id: 'stray-link',
   severity: 'information',
   *check(sheet) {
-    const torn = linksByAddress(sheet, 'torn');
-    for (const answer of linkedAnswers(sheet)) {
+    const linked = linkedAnswers(sheet);
+    const torn = linksByAddress(linked, 'torn');
+    for (const answer of linked) {
       for (const link of answer.links) {
-        if (link.torn) continue;
+        if (link.torn || link.end < answer.end || link.start === answer.start) continue;
         const double = torn.size > 0 ? torn.get(addressKey(link)) : undefined;
-        if (!isLoose(answer, link) && !(double && link.end === answer.end && link.start > answer.start))
-          continue;
+        if (!double && !isLoose(answer, link)) continue;
         yield {
           start: link.start,
           end: link.end,
@@ -35,9 +35,8 @@ export const strayLink: Rule = {
   },
 };
 
-/** After an answer that is complete without it: a value, a code, a date, a bare Yes or No. */
+/** At the end of an answer that is complete without it: a value, a code, a bare Yes or No. */
 function isLoose(answer: Answer, link: Link): boolean {
-  if (link.end !== answer.end || link.start === answer.start) return false;
   switch (answer.reading.kind) {
     case 'values':
     case 'members':

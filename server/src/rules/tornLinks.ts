@@ -12,10 +12,13 @@ export function linkedAnswers(sheet: Sheet): readonly Answer[] {
   return sheet.answers.filter(answer => answer.links.length > 0);
 }
 
-/** The first link of the sheet with each address, among those that white space cut in two or the whole ones. */
-export function linksByAddress(sheet: Sheet, which: 'torn' | 'whole'): ReadonlyMap<string, PlacedLink> {
+/** The first link in the answers with each address, among those that white space cut in two or the whole ones. */
+export function linksByAddress(
+  answers: readonly Answer[],
+  which: 'torn' | 'whole',
+): ReadonlyMap<string, PlacedLink> {
   const links = new Map<string, PlacedLink>();
-  for (const answer of linkedAnswers(sheet)) {
+  for (const answer of answers) {
     for (const link of answer.links) {
       if ((link.torn !== undefined) !== (which === 'torn')) continue;
       const address = addressKey(link);

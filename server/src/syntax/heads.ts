@@ -248,7 +248,8 @@ function nextPlace(text: string, from: number): number {
   let at = from;
   for (; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    if (code > UPPER_S && code < 0x2000) continue;
+    // Nearly all characters are small letters and blanks.
+    if (code > UPPER_S ? code < 0x2000 : code > CARRIAGE_RETURN && code < DIGIT_ZERO) continue;
     if (isDigit(code) || code === UPPER_S) {
       if (isSpace(text.charCodeAt(at - 1))) break;
     } else if (isLineEnd(code)) break;
@@ -288,6 +289,9 @@ function headAt(text: string, at: number, lineStart: boolean, known: PreparedIns
   return known.titleInitials.includes(code) ? titleAlone(text, at, known) : undefined;
 }
 
+const TAB = 0x09;
+const CARRIAGE_RETURN = 0x0d;
+const SPACE = 0x20;
 const DIGIT_ZERO = 0x30;
 const LOWER_S = 0x73;
 const UPPER_S = 0x53;
@@ -295,6 +299,11 @@ const UPPER_Q = 0x51;
 
 function isDigit(code: number): boolean {
   return code >= 0x30 && code <= 0x39;
+}
+
+/** What stands behind a question's number: `5.`, `5)`, `5:`. */
+function isStop(code: number): boolean {
+  return code === 0x2e || code === 0x29 || code === 0x3a;
 }
 
 function questionHead(
@@ -309,8 +318,9 @@ function questionHead(
   for (; at < digits + 3 && isDigit(text.charCodeAt(at)); at++)
     printedNumber = printedNumber * 10 + text.charCodeAt(at) - DIGIT_ZERO;
   if (at === digits || at === digits + 3) return undefined;
-  const stop = text[at] === ' ' || text[at] === '\t' ? at + 1 : at;
-  const hasStop = text[stop] === '.' || text[stop] === ')' || text[stop] === ':';
+  const behind = text.charCodeAt(at);
+  const stop = behind === SPACE || behind === TAB ? at + 1 : at;
+  const hasStop = isStop(text.charCodeAt(stop));
   if (!hasStop && !lineStart) return undefined;
   const numberEnd = hasStop ? stop + 1 : at;
   const named = known.byNumber.get(printedNumber);
@@ -435,17 +445,19 @@ function titleAlone(text: string, start: number, known: PreparedInstrument): Sec
     const title = alignExactly(text, start, entry.title);
     if (!title) continue;
     const written = text.slice(start, title.end);
-    const isAlone = title.end === lineEndAfter(text, title.end);
+    const isAlone = title.end === lineEndAfter(text, title.end, 1);
     if (isAlone && written === written.toUpperCase()) return withChanges(text, start, title.end, entry);
   }
   return undefined;
 }
 
+const LONGEST_REST = 40;
+
 /** Whatever words follow the title on its line, unless a question follows there. */
 function restOfHeading(text: string, from: number): number {
-  const lineEnd = lineEndAfter(text, from);
-  const rest = text.slice(from, Math.min(lineEnd, from + 60));
-  return lineEnd - from < 40 && !/\d/.test(rest) ? from + rest.trimEnd().length : from;
+  const lineEnd = lineEndAfter(text, from, LONGEST_REST);
+  const rest = text.slice(from, lineEnd);
+  return rest.length < LONGEST_REST && !/\d/.test(rest) ? from + rest.trimEnd().length : from;
 }
 
 function withChanges(text: string, start: number, end: number, entry: PreparedSection): SectionHead {

@@ -2,7 +2,15 @@ import { allQuestions } from '../instrument';
 import type { Instrument } from '../instrument/types';
 import { findHeads, withoutQuotedHeadings, type QuestionHead, type SectionHead } from './heads';
 import { trimSpan } from './span';
-import type { HeadingLeaf, Leaf, LeafKind, QuestionNode, SectionNode, SheetTree } from './tree';
+import {
+  withSpaces,
+  type HeadingLeaf,
+  type Leaf,
+  type LeafKind,
+  type QuestionNode,
+  type SectionNode,
+  type SheetTree,
+} from './tree';
 
 /**
  * Parses any text at all into the lossless tree of a sheet, in linear time. Never throws: a text
@@ -92,8 +100,6 @@ function questionParts(
   const printed = leaf('printed', trimSpan(text, head.numberEnd, head.end).start, head.end);
   const answerEnd = entry ? logStart(text, head.end, end, entry) : end;
   const answer = trimSpan(text, head.end, answerEnd);
-  const parts = [number, printed];
-  if (answer.start < answer.end) parts.push(leaf('answer', answer.start, answer.end));
   const question: QuestionNode = {
     kind: 'question',
     start: head.start,
@@ -104,7 +110,6 @@ function questionParts(
     printed,
     changes: head.changes,
     answer,
-    children: withSpaces(head.start, answerEnd, parts),
   };
   if (answerEnd === end) return { question, log: undefined, after: [] };
   const logged = trimSpan(text, answerEnd, end);
@@ -114,19 +119,6 @@ function questionParts(
 
 function leaf(kind: LeafKind, start: number, end: number): Leaf {
   return { kind, start, end };
-}
-
-/** Fills what lies between the parts with leaves of white space, so that they tile the stretch. */
-function withSpaces(start: number, end: number, parts: readonly Leaf[]): Leaf[] {
-  const leaves: Leaf[] = [];
-  let at = start;
-  for (const part of parts) {
-    if (at < part.start) leaves.push(leaf('space', at, part.start));
-    leaves.push(part);
-    at = part.end;
-  }
-  if (at < end) leaves.push(leaf('space', at, end));
-  return leaves;
 }
 
 function strayLeaves(text: string, start: number, end: number): Leaf[] {

@@ -87,7 +87,10 @@ export function reachOf({ text }: PrintedText): number {
  */
 function endAsPublished(text: string, from: number, printed: string): number | undefined {
   let at = skipGap(text, from);
+  // Most texts that are tried are others: few characters tell.
+  const probe = Math.min(PROBE, printed.length - 1);
   if (text.charCodeAt(at) !== printed.charCodeAt(0)) return undefined;
+  if (text.charCodeAt(at + probe) !== printed.charCodeAt(probe)) return undefined;
   let matched = 0;
   for (;;) {
     const left = printed.length - matched;
@@ -103,6 +106,9 @@ function endAsPublished(text: string, from: number, printed: string): number | u
     at = skipGap(text, end);
   }
 }
+
+/** `SECTION II` and `SECTION IV` differ here. */
+const PROBE = 9;
 
 function skipGap(text: string, from: number): number {
   const reach = Math.min(text.length, from + MAX_GAP);

@@ -38,7 +38,6 @@ export interface QuestionNode extends Span {
   readonly changes: readonly WordChange[];
   /** Empty where there is no answer; it then stands at the end of the printed text. */
   readonly answer: Span;
-  readonly children: readonly Leaf[];
 }
 
 export interface SectionNode extends Span {
@@ -70,11 +69,28 @@ export type Node = SheetTree | SectionNode | QuestionNode | Leaf;
 
 /** The leaves below a node, in order. */
 export function* leavesOf(node: Node): Generator<Leaf> {
-  if (!('children' in node)) {
-    yield node;
-    return;
+  if ('children' in node) for (const child of node.children) yield* leavesOf(child);
+  else if (node.kind === 'question') yield* leavesOfQuestion(node);
+  else yield node;
+}
+
+function leavesOfQuestion({ start, end, number, printed, answer }: QuestionNode): Leaf[] {
+  const parts = [number, printed];
+  if (answer.start < answer.end) parts.push({ kind: 'answer', start: answer.start, end: answer.end });
+  return withSpaces(start, end, parts);
+}
+
+/** Fills what lies between the parts with leaves of white space, so that they tile the stretch. */
+export function withSpaces(start: number, end: number, parts: readonly Leaf[]): Leaf[] {
+  const leaves: Leaf[] = [];
+  let at = start;
+  for (const part of parts) {
+    if (at < part.start) leaves.push({ kind: 'space', start: at, end: part.start });
+    leaves.push(part);
+    at = part.end;
   }
-  for (const child of node.children) yield* leavesOf(child);
+  if (at < end) leaves.push({ kind: 'space', start: at, end });
+  return leaves;
 }
 
 /** The question that holds `offset`, its white space included; the later one at a border. */

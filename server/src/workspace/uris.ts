@@ -1,17 +1,27 @@
-import { URI } from 'vscode-uri';
+import { URI, Utils } from 'vscode-uri';
 
 /**
  * The one form of a URI under which a sheet is known. Clients encode differently (`(1)` or `%281%29`, `C:`
  * or `c%3A`), and one client's notifications and another's file system must not make two sheets of one.
+ * Nor does a key lead out of the folder that it begins with: `/../` is followed, however it is encoded.
  */
 export function sheetKey(uri: string): string {
-  if (PLAIN.test(uri)) return uri;
+  if (PLAIN.test(uri) && !uri.includes('/.')) return uri;
   try {
-    return URI.parse(uri).toString();
+    const parsed = URI.parse(uri);
+    // Only Windows, which has drives, takes a backslash for a slash.
+    const path = DRIVE.test(parsed.path) ? parsed.path.replaceAll('\\', '/') : parsed.path;
+    return (STEP.test(path) ? Utils.joinPath(parsed.with({ path })) : parsed).toString();
   } catch {
     return uri;
   }
 }
+
+/** `/c:/sheets` */
+const DRIVE = /^\/[a-z]:/i;
+
+/** `/./` and `/../` */
+const STEP = /\/\.{1,2}(?:\/|$)/;
 
 /** What every client writes in the same way. */
 const PLAIN = /^[a-z][a-z\d+.-]*:\/\/\/(?!\/)[\w.~/-]*$/;

@@ -96,6 +96,9 @@ const LISTS: readonly (readonly [list: string, codes: string])[] = [
   ['484 Congo (Brazzaville)\n490 Congo (Kinshasa)', '484 490'],
   ['678 North Yemen\n651 Egypt\n652 Syria (UAR)', '678 651 652'],
   ['651 United Arab Republic\n678 Yemen', '651 678'],
+  ['652 UAR/Syria\n663 Jordan', '652 663'],
+  ['Egypt 651, UAR / Syria 652', '651 652'],
+  ['510 Tanganyika/Zanzibar\n500 Uganda', '510 500'],
   ['666 Israel\n2 United States of America', '666 2'],
   [
     '365 Russian Federation\n371 Republic of Armenia\n370 Republic of Belarus\n705 Republic of Kazakhstan\n703 Kyrgyz Republic\n702 Republic of Tajikistan\n704 Republic of Uzbekistan',
@@ -165,6 +168,23 @@ const LISTS: readonly (readonly [list: string, codes: string])[] = [
   ['Turkey (640; February 24, 1955), Iraq (645; February 24, 1955)', '640 645'],
   ['Saudi Arabia - 670 (1945), Yemen Arab Republic - 678 (1945)', '670 678'],
 ];
+
+describe('two names that a stroke joins', () => {
+  const slips = (list: string): readonly string[] =>
+    newFindingsIn(seedAnswering(4, list))
+      .filter(({ severity }) => severity !== 'information')
+      .map(({ rule }) => rule);
+
+  it('are two members where no code says otherwise', () => {
+    const { entries } = membersIn('France/Russia');
+    strictEqual(entries.map(({ state }) => state?.code).join(' '), '220 365');
+    strictEqual(slips('France/Russia').join(' '), 'missing-cow-code missing-cow-code');
+  });
+
+  it('are wrong where the code is neither’s', () => {
+    strictEqual(slips('663 UAR/Syria\n2 USA')[0], 'cow-code-name-mismatch');
+  });
+});
 
 describe('lists of members as coders write them', () => {
   for (const [list, codes] of LISTS) {

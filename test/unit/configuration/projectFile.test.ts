@@ -25,7 +25,7 @@ describe('the project file', () => {
     const { settings, problems } = readProjectFile(
       '// quiet\n{\n  "$schema": "x",\n  "severity": { "missing-answer": "default", },\n}',
     );
-    assert.deepEqual(settings, { severities: {}, ignore: [] });
+    assert.deepEqual(settings, { severities: { 'missing-answer': 'warning' }, ignore: [] });
     assert.deepEqual(problems, []);
   });
 

@@ -19,11 +19,25 @@ export function handmadePdf(...pages: readonly string[]): Uint8Array {
   });
   const table = offsets.map(offset => `${String(offset).padStart(10, '0')} 00000 n \n`).join('');
   const size = objects.length + 1;
-  return Buffer.from(
+  const whole =
     `${file}xref\n0 ${size}\n0000000000 65535 f \n${table}` +
-      `trailer\n<< /Size ${size} /Root 1 0 R >>\nstartxref\n${file.length}\n%%EOF\n`,
-    'latin1',
+    `trailer\n<< /Size ${size} /Root 1 0 R >>\nstartxref\n${file.length}\n%%EOF\n`;
+  return Uint8Array.from(whole, character => character.charCodeAt(0));
+}
+
+/** The lines of a text on pages of 45, in the letters that the font has. */
+export function printedPdf(text: string): Uint8Array {
+  const lines = text
+    .normalize('NFKD')
+    .replace(/[^\n -~]/g, '')
+    .split('\n');
+  const pages = Array.from({ length: Math.ceil(lines.length / 45) }, (_, page) =>
+    lines
+      .slice(45 * page, 45 * (page + 1))
+      .map((line, index) => textAt(72, 720 - 14 * index, line, 10))
+      .join('\n'),
   );
+  return handmadePdf(...pages);
 }
 
 /** Draws a text at a place, in points from the page's lower left corner. */

@@ -18,6 +18,8 @@ export interface EmbeddedRun {
   readonly extensionTestsPath: string;
   /** The language that VS Code is set to; absent, English. */
   readonly language: string | undefined;
+  /** A packaged extension to install before, absolute; absent, none is. */
+  readonly packageFile: string | undefined;
   /** Where tests leave requests to the page; absent, none are served. */
   readonly pageChannel: string | undefined;
   /** The first value of each line that the tests log; absent, all of the workbench's log is shown. */
@@ -41,7 +43,7 @@ export async function runInEmbeddedHost(run: EmbeddedRun, signal: AbortSignal): 
   let server: WorkbenchServer | undefined;
   try {
     browser = await startBrowser(signal);
-    server = await startServer(build, 0, signal);
+    server = await startServer(build, 0, signal, run.packageFile);
     // Without the permission a page asks before it reads the clipboard, and nobody is there to answer.
     const permissions = ['clipboard-read', 'clipboard-write'];
     const page = await browser.newPage({ viewport, deviceScaleFactor: 1, permissions });

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -38,15 +38,23 @@ export interface WorkbenchServer {
  * Starts a server on 127.0.0.1 and waits until it serves the workbench.
  *
  * @param port the port to listen on; 0 takes a free one.
- * @throws {HostError} when the port cannot be used or the server does not come up within a minute.
+ * @param packageFile a packaged extension to install before, absolute.
+ * @throws {HostError} when the port cannot be used, the package cannot be installed, or the server does
+ *   not come up within a minute.
  */
-export async function startServer(build: Build, port: number, signal: AbortSignal): Promise<WorkbenchServer> {
+export async function startServer(
+  build: Build,
+  port: number,
+  signal: AbortSignal,
+  packageFile?: string,
+): Promise<WorkbenchServer> {
   if (port !== 0) await assertPortIsFree(port);
   const dataFolder = await mkdtemp(join(tmpdir(), 'atop-vscode-'));
   const token = randomUUID();
   const tokenFile = join(dataFolder, 'token');
   await writeFile(tokenFile, token, { mode: 0o600 });
   await writeSettings(dataFolder);
+  if (packageFile !== undefined) await installPackage(build, dataFolder, packageFile, signal);
 
   const args = [
     ...['--import', new URL('./end-with-owner.mjs', import.meta.url).href],
@@ -111,6 +119,32 @@ async function writeSettings(dataFolder: string): Promise<void> {
     'files.autoSave': 'off',
   };
   await writeFile(join(folder, 'settings.json'), JSON.stringify(settings));
+}
+
+/** Installs a packaged extension as a person does who has the file: by VS Code's own command line. */
+async function installPackage(
+  build: Build,
+  dataFolder: string,
+  packageFile: string,
+  signal: AbortSignal,
+): Promise<void> {
+  const install = spawn(
+    build.node,
+    [
+      build.serverMain,
+      '--accept-server-license-terms',
+      ...['--server-data-dir', dataFolder],
+      ...['--install-extension', packageFile],
+    ],
+    { stdio: 'pipe', signal },
+  );
+  const output = collectOutput(install);
+  const code = await new Promise<number | null>((resolve, reject) => {
+    install.once('error', reject);
+    install.once('close', resolve);
+  });
+  if (code === 0 && (await readdir(join(dataFolder, 'extensions'))).length > 1) return;
+  throw new HostError(`VS Code did not install ${packageFile}. Its last output:\n${output.last()}`);
 }
 
 /** Gathers a server's output: the port it announces, and the end of it for error messages. */

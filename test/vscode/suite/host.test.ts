@@ -11,6 +11,10 @@ describe('the host', () => {
   it('has the extension', () => {
     const extension = vscode.extensions.getExtension('atop-coding-sheets.atop-coding-sheets');
     assert.ok(extension, 'the extension under development is not installed');
+    // What is installed from a package lies in a folder that VS Code names.
+    const { version } = extension.packageJSON as { version: string };
+    const isInstalled = extension.extensionUri.path.endsWith(`/extensions/${extension.id}-${version}`);
+    assert.equal(isInstalled, process.env['ATOP_VSCODE_PACKAGE'] !== undefined);
   });
 
   it('opens a sheet', async () => {

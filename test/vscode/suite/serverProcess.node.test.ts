@@ -35,6 +35,34 @@ describe('a coder whose server dies', () => {
     assert.notEqual(after, before);
   });
 
+  it('goes on typing while it dies again and again, and loses neither a letter nor a finding', async () => {
+    // What the server died of before is forgiven with a restart.
+    await vscode.commands.executeCommand('atopSheets.restartServer');
+    const { document } = await openSheet();
+    await diagnostics(document.uri, found => found.length > 0);
+    const unanswered = '13. Number of times alliance renewed';
+    const place = document.positionAt(document.getText().indexOf(unanswered)).translate(-1);
+    const typed = '  370 Belarus (joined 1995), while February 30, 1996 passed by';
+    let killed = 0;
+    for (const [index, letter] of Array.from(typed).entries()) {
+      const edit = new vscode.WorkspaceEdit();
+      edit.insert(document.uri, place.translate(0, index), letter);
+      assert.ok(await vscode.workspace.applyEdit(edit));
+      // Now while it reads, now while it answers, now while it is just coming back.
+      if (killed === 3 || Math.random() > 0.15) continue;
+      const [server] = await servers();
+      if (server === undefined) continue;
+      process.kill(server, 'SIGKILL');
+      killed++;
+    }
+    assert.ok(killed > 0);
+    assert.ok(document.getText().includes(typed));
+
+    await replaceText(document, '705 Kazakhstan', '705 Kazakhstn');
+    await diagnostics(document.uri, found => found.includes('12 error cow-code-name-mismatch'));
+    assert.equal((await servers()).length, 1);
+  }).timeout(60_000);
+
   it('has one server after a restart, and only one', async () => {
     const [before] = await servers();
     await vscode.commands.executeCommand('atopSheets.restartServer');

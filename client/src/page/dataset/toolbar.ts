@@ -49,7 +49,7 @@ export class Toolbar {
       element('label', { class: 'check' }, this.#onlyOpen, texts.onlyOpen),
       element('label', { class: 'check' }, this.#onlyProblems, texts.onlyProblems),
     );
-    this.commands = element('div', { class: 'commands' }, this.#button('compare'));
+    this.commands = element('div', { class: 'commands' }, this.#button('export'), this.#button('compare'));
   }
 
   /** Shows an arrangement without telling of it. */
@@ -81,7 +81,8 @@ export class Toolbar {
   }
 
   #button(command: PanelCommand): HTMLElement {
-    const button = element('button', { type: 'button', class: 'primary' }, this.#texts.commands[command]);
+    const look = command === 'export' ? 'primary' : 'secondary';
+    const button = element('button', { type: 'button', class: look }, this.#texts.commands[command]);
     button.addEventListener('click', () => this.#events.run(command));
     return button;
   }

@@ -1,4 +1,4 @@
-import { BLANK_COLUMNS, type BlankRow } from '../dataset';
+import { BLANK_COLUMNS, type BlankRow } from './blankRows';
 import { tableWriter } from './tables';
 
 /** The forms of the report of what stays blank, by the file's ending. */

@@ -1,4 +1,5 @@
-import { stringify } from 'csv-stringify/sync';
+// The build that needs nothing of Node's: the language server runs in a web worker, too.
+import { stringify } from 'csv-stringify/browser/esm/sync';
 
 /** A row of a table: numbers and texts by column; `null` for a blank. */
 export type TableRow = Readonly<Record<string, string | number | null>>;

@@ -1,0 +1,105 @@
+import { readFile } from 'node:fs/promises';
+import { PassThrough } from 'node:stream';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { createConnection, TextDocuments } from 'vscode-languageserver/node';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { URI } from 'vscode-uri';
+import { AT_A_TIME } from '../../server/src/connection/backlog';
+import { ReadingProgress } from '../../server/src/connection/readingProgress';
+import { SheetWorkspace } from '../../server/src/connection/sheetWorkspace';
+import { forEachOf } from '../../server/src/connection/timeSlices';
+import { nodeFiles } from '../../server/src/nodeFiles';
+import { createSheetLanguageService, SheetIndex } from '../../server/src/service';
+import { compete, quantile, ratioOf, spreadOf } from './measure';
+import { micros, type Row } from './report';
+import { SheetFolder } from './workspaceOf';
+
+const INDEX = 'index';
+const FLOOR = 'readFile';
+
+/** A workspace that is opened: every sheet read, summed up and found again, beside reading the files alone. */
+export async function indexFromDisk(isQuick: boolean): Promise<Row[]> {
+  const rows: Row[] = [];
+  for (const count of isQuick ? [100, 1000] : [10, 100, 1000, 10_000]) rows.push(...(await indexOf(count)));
+  return rows;
+}
+
+async function indexOf(count: number): Promise<Row[]> {
+  const folder = new SheetFolder(count);
+  try {
+    const times = await compete(
+      [
+        { name: INDEX, run: () => openWorkspace(folder) },
+        { name: FLOOR, run: () => readAll(folder.paths) },
+      ],
+      { rounds: count < 1000 ? 15 : 5, turns: 1, warmUp: count < 1000 ? 5 : 1 },
+    );
+    const bytes = await bytesOfASheet(folder);
+    return [
+      {
+        what: `index ${count} sheets from disk`,
+        beside: `fs.readFile of the same files, ${AT_A_TIME} at a time`,
+        measured: micros(spreadOf(times.get(INDEX) ?? [])),
+        other: micros(spreadOf(times.get(FLOOR) ?? [])),
+        ratio: ratioOf(times, INDEX, FLOOR),
+        budget: count === 10_000 ? 3 : undefined,
+      },
+      {
+        what: `memory of the index, ${count} sheets`,
+        beside: '4 KB a sheet',
+        measured: `${Math.round(bytes)} bytes a sheet`,
+        other: '4096 bytes',
+        ratio: spreadOf([bytes / 4096]),
+        budget: count >= 1000 ? 1 : undefined,
+      },
+    ];
+  } finally {
+    folder.remove();
+  }
+}
+
+export async function openWorkspace(folder: SheetFolder): Promise<SheetIndex> {
+  const index = new SheetIndex();
+  const service = createSheetLanguageService({ sheets: index });
+  const connection = createConnection(new PassThrough(), new PassThrough());
+  const workspace = new SheetWorkspace(index, {
+    documents: new TextDocuments(TextDocument),
+    files: nodeFiles,
+    projects: { leavesOut: () => Promise.resolve(false), leavesOutKnown: () => false },
+    progress: new ReadingProgress(connection),
+    summarize: document => service.summarize(document),
+    log: message => console.error(message),
+  });
+  workspace.addFolders([URI.file(folder.path).toString()]);
+  await workspace.whenRead();
+  workspace.dispose();
+  if (index.size !== folder.paths.length) throw new Error(`Only ${index.size} sheets were read.`);
+  return index;
+}
+
+export async function readAll(paths: readonly string[]): Promise<void> {
+  await forEachOf(paths, AT_A_TIME, async path => {
+    await readFile(path);
+  });
+}
+
+/** What the heap has grown by once all but the index is gone, as a median of five. */
+async function bytesOfASheet(folder: SheetFolder): Promise<number> {
+  const collect = garbageCollector();
+  const grown: number[] = [];
+  for (let round = 0; round < 5; round++) {
+    collect();
+    const before = process.memoryUsage().heapUsed;
+    const index = await openWorkspace(folder);
+    collect();
+    grown.push(process.memoryUsage().heapUsed - before);
+    if (index.size === 0) throw new Error('The index is empty.');
+  }
+  return quantile(grown, 0.5) / folder.paths.length;
+}
+
+function garbageCollector(): () => void {
+  setFlagsFromString('--expose-gc');
+  return runInNewContext('gc') as () => void;
+}

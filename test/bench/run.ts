@@ -1,0 +1,50 @@
+/** `npm run bench`: every row of the budgets in one run; `-- --quick` for rough figures in less time. */
+import { execFileSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { build } from 'esbuild';
+import { isKept, table, type Row } from './report';
+
+const FOLDER = 'dist/bench';
+const GROUPS = [
+  'editInProcess',
+  'editOverStdio',
+  'wholeSheet',
+  'indexFromDisk',
+  'editInWorkspaces',
+  'growth',
+] as const;
+
+async function run(): Promise<void> {
+  const isQuick = process.argv.includes('--quick');
+  // As it ships: minified. The peers run as they are published.
+  await build({
+    entryPoints: ['test/bench/row.ts', 'test/bench/floorServer.ts'],
+    outdir: FOLDER,
+    bundle: true,
+    minify: true,
+    platform: 'node',
+    target: 'node20',
+    packages: 'external',
+  });
+  const rows = GROUPS.flatMap(group => {
+    console.log(`measuring ${group} …`);
+    const output = execFileSync(
+      process.execPath,
+      [`${FOLDER}/row.js`, group, ...(isQuick ? ['--quick'] : [])],
+      {
+        encoding: 'utf8',
+        stdio: ['ignore', 'pipe', 'inherit'],
+      },
+    );
+    return JSON.parse(output.trim().split('\n').at(-1) ?? '[]') as Row[];
+  });
+  const machine = { node: process.version, processor: cpus()[0]?.model ?? 'unknown', cores: cpus().length };
+  const file = `${FOLDER}/${isQuick ? 'quick' : 'full'}.json`;
+  writeFileSync(file, `${JSON.stringify({ machine, isQuick, rows }, null, 2)}\n`);
+  console.log(`\n${table(rows)}\n\nKept in ${file}.`);
+  if (isQuick) console.log('A quick run: its figures are rough.');
+  if (!rows.every(isKept)) process.exitCode = 1;
+}
+
+void run();
