@@ -29,6 +29,7 @@ import { requestsFor } from './connection/requests';
 import { SETTINGS_SECTION } from './connection/settings';
 import { SettingsStore } from './connection/settingsStore';
 import { serveImport } from './connection/sheetImport';
+import { SheetChecks } from './connection/sheetChecks';
 import { SheetList } from './connection/sheetList';
 import { SheetReports } from './connection/sheetReports';
 import { SheetWorkspace } from './connection/sheetWorkspace';
@@ -73,7 +74,7 @@ export function startServer(connection: Connection, environment: ServerEnvironme
       documents,
       files,
       projects,
-      progress: new ReadingProgress(connection),
+      progress: new ReadingProgress(connection, 'Reading coding sheets'),
       summarize: document => service.summarize(document),
       log: message => connection.console.warn(message),
     });
@@ -105,7 +106,13 @@ function serve(
   const requests = requestsFor(documents);
   const { refusal, forDocument } = requests;
   const reports = new SheetReports(documents, service, workspace, settings, projects);
-  const sheetList = new SheetList(connection, workspace, settings, projects, requests);
+  const checks = new SheetChecks({
+    workspace,
+    progress: new ReadingProgress(connection, 'Checking coding sheets'),
+    check: document => service.findingsInShort(document),
+    log: message => connection.console.warn(message),
+  });
+  const sheetList = new SheetList(connection, workspace, settings, projects, checks, requests);
   const diagnostics = client.pullsDiagnostics
     ? [
         new DocumentDiagnostics(connection, documents, client, workspace, reports, requests),
@@ -137,7 +144,7 @@ function serve(
   });
   connection.onShutdown(() => {
     requests.shutDown();
-    for (const part of [...diagnostics, sheetList, workspace, projects]) part.dispose();
+    for (const part of [...diagnostics, sheetList, checks, workspace, projects]) part.dispose();
   });
 
   connection.onHover(forDocument(null, (document, { position }) => service.hover(document, position)));

@@ -63,6 +63,7 @@ import { workspaceSymbols } from './features/workspaceSymbols';
 import { importDocument, type ImportedDocument, type Source } from './import';
 import { atopInstrument, PRINTED_WIDTH, type Instrument } from './instrument';
 import type { RuleSeverities } from './rules';
+import { packFindings, type PackedFindings } from './workspace/packedFindings';
 import { ownAtopId, summarize, type SheetSummary } from './workspace/summary';
 
 export type { FormatOptions } from './features/format';
@@ -76,6 +77,7 @@ export type { RuleId, RuleSeverities, Severity } from './rules';
 export type { RenamePlace, RenameRefusal, SheetEdits } from './features/rename';
 export { SheetIndex, type IndexChange } from './workspace/sheetIndex';
 export type { SheetListEntry } from './workspace/sheetList';
+export type { PackedFindings } from './workspace/packedFindings';
 export type { SheetSummary } from './workspace/summary';
 
 /** What a user can set, by document. */
@@ -186,6 +188,8 @@ export interface SheetLanguageService {
   atopId(document: TextDocument): string | undefined;
   /** What the index of a workspace keeps of a sheet. */
   summarize(document: TextDocument): SheetSummary;
+  /** The findings of a sheet, as far as it needs no other for them, for `SheetIndex.setFindings`. */
+  findingsInShort(document: TextDocument): PackedFindings;
   /** Where the workspace writes the ATOP ID, or names the state, at a position. */
   references(document: TextDocument, position: Position, includeDeclaration: boolean): Location[];
   /** The first question of the sheet whose ATOP ID stands at a position; the member that a state is. */
@@ -259,7 +263,8 @@ export function createSheetLanguageService(options: SheetServiceOptions = {}): S
     questionPlace: (document, number) => questionPlace(read(document), number),
     outline: () => outlineOf(instrument),
     atopId: document => ownAtopId(read(document).sheet),
-    summarize: document => summarize(read(document), today()),
+    summarize: document => summarize(read(document)),
+    findingsInShort: document => packFindings(read(document).sheet, today()),
     references: (document, position, includeDeclaration) =>
       references(read(document), position, includeDeclaration, sheets),
     definition: (document, position) => definition(read(document), position, sheets),

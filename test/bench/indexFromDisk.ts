@@ -67,7 +67,7 @@ export async function openWorkspace(folder: SheetFolder): Promise<SheetIndex> {
     documents: new TextDocuments(TextDocument),
     files: nodeFiles,
     projects: { leavesOut: () => Promise.resolve(false), leavesOutKnown: () => false },
-    progress: new ReadingProgress(connection),
+    progress: new ReadingProgress(connection, 'Reading'),
     summarize: document => service.summarize(document),
     log: message => console.error(message),
   });

@@ -18,6 +18,7 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver-protocol/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { SheetListEntry } from '../../server/src/service';
 import { seedText } from '../unit/support/findings';
 import { sheetOf } from '../unit/support/workspace';
 import { Folder } from './folder';
@@ -74,6 +75,20 @@ describe('a workspace of sheets', () => {
       assert.equal(begin.cancellable, true);
       assert.ok(reports.some(report => report.kind === 'report' && report.percentage !== undefined));
       assert.equal((await server.end()).code, 0);
+    });
+
+    it('has its findings counted once somebody lists it, after all sheets are found', async () => {
+      await server.start([root]);
+      const sheets = await server.connection.sendRequest<SheetListEntry[]>('atop/sheets', {
+        complete: true,
+      });
+      assert.equal(sheets.length, 1001);
+      for (const { uri, problems } of sheets) {
+        const isDouble = root.nameOf(uri) === '0/3007.atop' || root.nameOf(uri) === 'leftover.atop';
+        assert.deepEqual(problems, { errors: 0, warnings: isDouble ? 2 : 1, information: 10 }, uri);
+      }
+      const begun = server.progress.flatMap(report => (report.kind === 'begin' ? [report.title] : []));
+      assert.deepEqual(begun, ['Reading coding sheets', 'Checking coding sheets']);
     });
 
     it('answers for all of them, even while they are still being read', async () => {

@@ -41,6 +41,7 @@ export const serviceCalls: Readonly<Record<string, ServiceCall>> = {
   questionPlace: (service, document) => service.questionPlace(document, 14),
   atopId: (service, document) => service.atopId(document),
   summarize: (service, document) => service.summarize(document),
+  findingsInShort: (service, document) => service.findingsInShort(document),
   references: (service, document, position) => service.references(document, position, true),
   definition: (service, document, position) => service.definition(document, position),
   documentHighlights: (service, document, position) => service.documentHighlights(document, position),

@@ -1,4 +1,4 @@
-import { statesByName } from '../reference';
+import { mayNameStates, statesByName } from '../reference';
 import type { Span } from '../syntax';
 import { abbreviationIn, cellsOf, isNoteWord } from './memberCells';
 
@@ -66,6 +66,7 @@ function bracketed(known: string, at: number, group: string, inner: string): str
   const [, label = '', digits = '', rest = ''] = CODE_FIRST.exec(inner) ?? [];
   if (digits !== '' && isNote(rest))
     return `${group.charAt(0)}${hide(label)}${digits}${hide(rest)}${group.slice(-1)}`;
+  if (!mayNameStates(inner)) return hide(group);
   if (completesAName(known, at, inner) || isList(inner)) return group;
   return namesAState(inner) && !followsAnotherName(known, at, inner) ? group : hide(group);
 }

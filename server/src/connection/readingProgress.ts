@@ -5,14 +5,16 @@ const WORTH_TELLING = 100;
 /** How often it is told how far the reading is, in milliseconds. */
 const INTERVAL = 100;
 
-/** Tells how far the reading of the workspace is, and is told when the coder has had enough of it. */
+/** Tells how far work on all sheets of the workspace is, and is told when the coder has had enough of it. */
 export class ReadingProgress {
   readonly #connection: Connection;
+  readonly #title: string;
   #reporter: Promise<WorkDoneProgressServerReporter | undefined> | undefined;
   #told = 0;
 
-  constructor(connection: Connection) {
+  constructor(connection: Connection, title: string) {
     this.#connection = connection;
+    this.#title = title;
   }
 
   /** So many of so many sheets are read. `cancel` is called when the coder cancels the reading. */
@@ -35,7 +37,7 @@ export class ReadingProgress {
   async #begin(cancel: () => void): Promise<WorkDoneProgressServerReporter | undefined> {
     try {
       const reporter = await this.#connection.window.createWorkDoneProgress();
-      reporter.begin('Reading coding sheets', 0, undefined, true);
+      reporter.begin(this.#title, 0, undefined, true);
       reporter.token.onCancellationRequested(cancel);
       return reporter;
     } catch {

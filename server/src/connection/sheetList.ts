@@ -3,6 +3,7 @@ import type { RuleSeverities, SheetListEntry } from '../service';
 import { SheetsChangedNotification, SheetsRequest } from './protocol';
 import type { ProjectFiles } from './projectFiles';
 import type { Requests } from './requests';
+import type { SheetChecks } from './sheetChecks';
 import type { SettingsStore } from './settingsStore';
 import type { SheetWorkspace } from './sheetWorkspace';
 
@@ -23,6 +24,7 @@ export class SheetList implements Disposable {
     workspace: SheetWorkspace,
     settings: SettingsStore,
     projects: ProjectFiles,
+    checks: SheetChecks,
     { answer }: Requests,
   ) {
     this.#connection = connection;
@@ -30,10 +32,15 @@ export class SheetList implements Disposable {
     this.#settings = settings;
     this.#projects = projects;
     workspace.onDidChange(() => this.changed());
+    checks.onDidChange(() => this.changed());
     connection.onRequest(SheetsRequest, (params, token) =>
       answer(token, async () => {
         this.#isAskedFor = true;
-        if (params?.complete === true) await workspace.whenRead(token);
+        checks.start();
+        if (params?.complete === true) {
+          await workspace.whenRead(token);
+          await checks.whenDone(token);
+        }
         return this.#entries();
       }),
     );

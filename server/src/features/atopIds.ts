@@ -20,6 +20,10 @@ const NAMED = new RegExp(
 );
 const SEEN = new RegExp(String.raw`\bsee(?:\s{1,3}also)?\s{1,3}(?<ids>${ID}${MORE})${NO_ALLIANCE}`, 'gi');
 
+/** `ATOP3150`, `see 3150` */
+const SHORTEST_MENTION = 8;
+const LEADS = /\b(?:ATOP|see\b)/i;
+
 /** The questions about other treaties, where `see 3150` can only mean an alliance. */
 const ABOUT_TREATIES = { first: 44, last: 49 };
 
@@ -33,10 +37,12 @@ export function atopIdMentions(sheet: Sheet): AtopIdMention[] {
 }
 
 function mentionsInAnswer(text: string, answer: Answer): AtopIdMention[] {
-  if (answer.reading.kind === 'atop-id') {
-    const { id } = answer.reading;
+  if (answer.question.kind === 'atop-id') {
+    const id = answer.reading.kind === 'atop-id' ? answer.reading.id : undefined;
     return id ? [{ start: id.start, end: id.end, id: id.value, isOwn: true }] : [];
   }
+  // Most answers are shorter than any mention, and most others hold no word that leads to one.
+  if (answer.text.length < SHORTEST_MENTION || !LEADS.test(answer.text)) return [];
   const named = mentionsBy(NAMED, text, answer);
   const { number } = answer.question;
   if (number < ABOUT_TREATIES.first || number > ABOUT_TREATIES.last) return named;

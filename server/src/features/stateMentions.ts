@@ -47,9 +47,9 @@ export function stateMentions(sheet: Sheet): readonly StateMention[] {
 
 /** Every mention of a state in one answer, in order. */
 export function stateMentionsIn(answer: Answer): StateMention[] {
-  const { question, reading } = answer;
-  if (reading.kind === 'members') {
-    return reading.entries.flatMap(entry => mentionsInEntry(entry, question.number));
+  const { question } = answer;
+  if (question.kind === 'members') {
+    return memberEntries(answer).flatMap(entry => mentionsInEntry(entry, question.number));
   }
   // What stands on a question's own line is about the sheet: numbers, sources, its coders' names.
   if (question.inline) return [];

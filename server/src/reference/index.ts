@@ -3,6 +3,7 @@ export {
   completionNames,
   isAtopOnlyCode,
   matchNameAt,
+  mayNameStates,
   stateByAbbreviation,
   stateByCode,
   statesByName,

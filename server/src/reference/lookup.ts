@@ -15,6 +15,8 @@ interface NameIndex {
   readonly byName: ReadonlyMap<string, readonly State[]>;
   /** The most words and commas in any name that begins with the word. */
   readonly longest: ReadonlyMap<string, number>;
+  /** Every word of any name, and the abbreviations. */
+  readonly words: ReadonlySet<string>;
 }
 
 let byCode: ReadonlyMap<number, State> | undefined;
@@ -57,6 +59,12 @@ export function statesByName(text: string): readonly State[] {
   const words = nameWords(text).map(({ word }) => word);
   const match = matchNameAt(words, 0);
   return match?.length === words.length ? match.states : [];
+}
+
+/** False where no word of a text is a state's abbreviation or stands in any state's name. */
+export function mayNameStates(text: string): boolean {
+  const { words } = nameIndex();
+  return nameWords(text).some(({ word }) => words.has(word));
 }
 
 /**
@@ -153,7 +161,9 @@ function buildNameIndex(): NameIndex {
     const first = words[0] ?? '';
     longest.set(first, Math.max(words.length, longest.get(first) ?? 0));
   }
-  return { byName, longest };
+  const words = new Set([...byName.keys()].flatMap(name => nameWords(name).map(({ word }) => word)));
+  for (const state of allStates()) words.add(state.abbreviation.toLowerCase());
+  return { byName, longest, words };
 }
 
 /** `Republic of Korea` also as lists and indexes turn it, with and without the comma and the last `of`. */

@@ -7,13 +7,18 @@ import { findingsOf, rules, type RuleSeverities, type Severity } from '../rules'
 const RULE_BITS = 6;
 const RULE_MASK = (1 << RULE_BITS) - 1;
 
+/** The findings of a sheet, a character each. */
+export type PackedFindings = string;
+
+export const NO_FINDINGS: PackedFindings = '';
+
 const ruleNumbers = new Map(rules.map(({ id }, index) => [id, index]));
 
 /**
  * Which rules find something in a sheet, and at which questions: a character each. Severities are left
  * open, so that other settings need no other reading. Nothing here knows of other sheets.
  */
-export function packFindings(sheet: Sheet, today: string): string {
+export function packFindings(sheet: Sheet, today: string): PackedFindings {
   const findings = findingsOf(sheet, { today }).slice(0, MAX_FINDINGS);
   const places = new Map(allQuestions(sheet.instrument).map((question, index) => [question, index + 1]));
   let next = 0;
@@ -38,7 +43,7 @@ export interface PackedFinding {
 }
 
 /** The findings with the severities that a user set; those that are switched off are left out. */
-export function unpackFindings(packed: string, severities: RuleSeverities): PackedFinding[] {
+export function unpackFindings(packed: PackedFindings, severities: RuleSeverities): PackedFinding[] {
   const findings: PackedFinding[] = [];
   for (let at = 0; at < packed.length; at++) {
     const code = packed.charCodeAt(at);

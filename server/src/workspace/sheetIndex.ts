@@ -1,6 +1,7 @@
 import type { Range } from 'vscode-languageserver-types';
 import type { IdPlace, SheetNames, StatePlace, WorkspaceSheets } from '../features/workspaceSheets';
 import type { RuleSeverities, SheetPlace } from '../rules';
+import { NO_FINDINGS, type PackedFindings } from './packedFindings';
 import { unpackStates } from './packedStates';
 import type { SheetListEntry } from './sheetList';
 import { listEntry } from './sheetListEntry';
@@ -19,6 +20,8 @@ interface Entry {
   /** As the client writes it, if it opened the sheet; else as the file system does. */
   readonly uri: string;
   readonly summary: SheetSummary;
+  /** Those of the sheet as it was checked last; `undefined` until it has been. */
+  readonly findings: PackedFindings | undefined;
   /** Another number for each time that the sheet was set. */
   readonly generation: number;
 }
@@ -78,7 +81,13 @@ export class SheetIndex implements WorkspaceSheets {
   set(uri: string, summary: SheetSummary): IndexChange {
     const key = sheetKey(uri);
     const before = this.#entries.get(key);
-    this.#entries.set(key, { uri: uri === key ? key : uri, summary, generation: ++this.#generation });
+    this.#entries.set(key, {
+      uri: uri === key ? key : uri,
+      summary,
+      // Until it is checked again, what was found before says more than nothing.
+      findings: before?.findings,
+      generation: ++this.#generation,
+    });
     if (!before) this.#order = undefined;
     const [was, is] = [before?.summary.id, summary.id];
     if (was?.id !== is?.id) {
@@ -90,6 +99,15 @@ export class SheetIndex implements WorkspaceSheets {
       this.#touch(is.id);
     }
     return { uris: [uri], ids: given(was?.id, is?.id) };
+  }
+
+  /** Takes what was found in a sheet; false where it is known already, or the sheet is gone. */
+  setFindings(uri: string, findings: PackedFindings): boolean {
+    const key = sheetKey(uri);
+    const entry = this.#entries.get(key);
+    if (!entry || entry.findings === findings) return false;
+    this.#entries.set(key, { ...entry, findings });
+    return true;
   }
 
   delete(uri: string): IndexChange {
@@ -151,8 +169,8 @@ export class SheetIndex implements WorkspaceSheets {
    * @param severitiesOf the severities that are set for a sheet
    */
   list(severitiesOf: (uri: string) => RuleSeverities): SheetListEntry[] {
-    return this.#inOrder().map(({ uri, summary }) =>
-      listEntry(uri, summary, severitiesOf(uri), id => this.sheetsWithId(id)),
+    return this.#inOrder().map(({ uri, summary, findings = NO_FINDINGS }) =>
+      listEntry(uri, { summary, findings }, severitiesOf(uri), id => this.sheetsWithId(id)),
     );
   }
 

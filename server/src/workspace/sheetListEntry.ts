@@ -1,6 +1,6 @@
 import { rules, type RuleSeverities, type SheetPlace } from '../rules';
 import { isDuplicate } from '../rules/duplicateSheet';
-import { unpackFindings, type PackedFinding } from './packedFindings';
+import { unpackFindings, type PackedFinding, type PackedFindings } from './packedFindings';
 import type { SheetListEntry } from './sheetList';
 import type { SheetSummary } from './summary';
 
@@ -8,15 +8,21 @@ const ATOP_ID_QUESTION = 1;
 const DUPLICATE_SHEET = 'duplicate-sheet';
 const usualSeverity = rules.find(({ id }) => id === DUPLICATE_SHEET)?.severity;
 
+/** What the index knows of a sheet. */
+export interface KnownSheet {
+  readonly summary: SheetSummary;
+  readonly findings: PackedFindings;
+}
+
 /** A sheet as a list shows it, with the severities that are set for it. */
 export function listEntry(
   uri: string,
-  summary: SheetSummary,
+  { summary, findings: packed }: KnownSheet,
   severities: RuleSeverities,
   sheetsWithId: (id: string) => Iterable<SheetPlace>,
 ): SheetListEntry {
   const findings = [
-    ...unpackFindings(summary.findings, severities),
+    ...unpackFindings(packed, severities),
     ...duplicateFinding(uri, summary, severities, sheetsWithId),
   ];
   const count = (severity: PackedFinding['severity']): number =>
@@ -39,7 +45,7 @@ export function listEntry(
   };
 }
 
-/** The one finding that needs other sheets, and so is not in the summary. */
+/** The one finding that needs other sheets, and so is known of no sheet alone. */
 function duplicateFinding(
   uri: string,
   { id }: SheetSummary,

@@ -6,7 +6,6 @@ import { firstOpenPlace } from '../features/progress';
 import { rangeOf, type SheetDocument } from '../features/sheetDocument';
 import { allQuestions } from '../instrument';
 import type { State } from '../reference';
-import { packFindings } from './packedFindings';
 import { packStates, type PackedStates } from './packedStates';
 
 /**
@@ -29,8 +28,6 @@ export interface SheetSummary {
   readonly firstOpen: Position | undefined;
   /** A letter a question, as in `SheetListEntry`, but for the findings. */
   readonly letters: string;
-  /** Which rules found something at which questions; severities are the settings' affair. */
-  readonly findings: string;
 }
 
 /** An ATOP ID where it stands. IDs stand on one line. */
@@ -47,8 +44,11 @@ const TERMINATION = 14;
 
 const NO_MENTIONS: readonly IdMention[] = [];
 
-/** Sums a sheet up. `today` is an ISO day, for dates in the future. */
-export function summarize(sheetDocument: SheetDocument, today: string): SheetSummary {
+/**
+ * Sums a sheet up. Its findings are no part of it: they are what takes longest, and who looks for a sheet
+ * need not wait for them.
+ */
+export function summarize(sheetDocument: SheetDocument): SheetSummary {
   const { sheet } = sheetDocument;
   const named = namedStates(sheet);
   const ids = atopIdMentions(sheet);
@@ -67,14 +67,13 @@ export function summarize(sheetDocument: SheetDocument, today: string): SheetSum
     open,
     firstOpen: firstOpenPlace(sheetDocument),
     letters: lettersOf(sheet),
-    findings: packFindings(sheet, today),
   };
 }
 
 /** The ATOP ID at question 1; `undefined` where there is none, or none of the right form. */
 export function ownAtopId(sheet: Sheet): string | undefined {
-  for (const { reading } of sheet.answers) {
-    if (reading.kind === 'atop-id' && reading.id) return reading.id.value;
+  for (const { reading } of sheet.byKind['atop-id']) {
+    if (reading.id) return reading.id.value;
   }
   return undefined;
 }

@@ -37,6 +37,7 @@ export class MemoryWorkspace {
     const document = TextDocument.create(ROOT + path, 'atop', 1, text);
     this.#documents.set(document.uri, document);
     this.index.set(document.uri, this.service.summarize(document));
+    this.index.setFindings(document.uri, this.service.findingsInShort(document));
   }
 
   remove(path: string): void {
