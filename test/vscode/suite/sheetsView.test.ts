@@ -40,7 +40,10 @@ describe('a coder with a folder of sheets', () => {
   after(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
 
   it('sees them all in the Explorer, with members, years, answers and problems', async () => {
-    assert.deepEqual(await rowsOf(...all), [
+    await rowsOf(...all);
+    // What is found in them is counted after that.
+    await eventually('the problems', async () => (await rows()).some(text => text.includes('warnings: 38')));
+    assert.deepEqual(await rows(), [
       'ATOP 1335; Germany, Austria-Hungary; 1879 to 1918; 60 of 61 questions answered, none open; no problems',
       'ATOP 3180; United States of America, Canada, United Kingdom and 30 more; since 1949; ' +
         '60 of 61 questions answered, none open; no problems',
