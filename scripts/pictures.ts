@@ -3,7 +3,7 @@
  * tests run: `npm run pictures`.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -13,6 +13,20 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const documentation = join(root, 'docs', 'images');
 const walkthrough = join(root, 'client', 'images', 'walkthrough');
 
+/** The screenshots that the documentation shows. */
+const windows = [
+  'colours',
+  'comparison',
+  'completion',
+  'dataset',
+  'diagnostics',
+  'hover',
+  'outline',
+  'quick-fix',
+  'sheets-view',
+  'walkthrough',
+];
+
 /** A part of a screenshot that a step of the walkthrough shows. The window is 1440 by 900. */
 const parts: Readonly<Record<string, { readonly of: string; readonly region: Region }>> = {
   sheet: { of: 'outline', region: { left: 352, top: 92, width: 640, height: 400 } },
@@ -20,7 +34,7 @@ const parts: Readonly<Record<string, { readonly of: string; readonly region: Reg
   fix: { of: 'quick-fix', region: { left: 352, top: 92, width: 640, height: 330 } },
   complete: { of: 'completion', region: { left: 352, top: 230, width: 880, height: 250 } },
   next: { of: 'next-question', region: { left: 0, top: 600, width: 640, height: 300 } },
-  sheets: { of: 'sheets-view', region: { left: 48, top: 560, width: 460, height: 310 } },
+  sheets: { of: 'sheets-list', region: { left: 48, top: 588, width: 480, height: 124 } },
 };
 
 /** Colours of a whole window, and of a part: few are seen, and the pictures are shipped. */
@@ -33,7 +47,8 @@ async function main(): Promise<void> {
     takeScreenshots(screenshots);
     await mkdir(documentation, { recursive: true });
     await mkdir(walkthrough, { recursive: true });
-    for (const file of await readdir(screenshots)) {
+    for (const name of windows) {
+      const file = `${name}.png`;
       await save(sharp(join(screenshots, file)), join(documentation, file), windowColours);
     }
     for (const [name, { of, region }] of Object.entries(parts)) {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { SheetServer } from './languageClient';
 import { questionPlaceRequest } from './protocol';
+import { showEditor } from './showEditor';
 
 /** How long a remark stays in the status bar, in milliseconds. */
 const remarkTime = 5_000;
@@ -17,10 +18,9 @@ export async function openAnswer(
   question: number,
   options: vscode.TextDocumentShowOptions = {},
 ): Promise<void> {
-  const document = await vscode.workspace.openTextDocument(uri);
-  const editor = await vscode.window.showTextDocument(document, options);
+  const editor = await showEditor(uri, options);
   const place = await server.request(questionPlaceRequest, {
-    textDocument: { uri: document.uri.toString() },
+    textDocument: { uri: editor.document.uri.toString() },
     question,
   });
   if (!place) return;

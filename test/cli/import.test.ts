@@ -88,6 +88,34 @@ describe('atop-sheets import', function () {
     assert.deepEqual(shell.files(), ['1335.atop', '1335.pdf', '4765.atop', '4765.txt', 'locked.pdf']);
   });
 
+  it('names each file of which nothing can come, with what to do, and writes nothing', async () => {
+    shell.write('broken.pdf', '%PDF-1.7\nnothing of the kind');
+    shell.write('scan.pdf', handmadePdf('72 72 400 600 re f'));
+    shell.write('named.pdf', 'Dear colleague,');
+    shell.write('letter.docx', Uint8Array.of(0x50, 0x4b, 0x03, 0x04, 0x14));
+    shell.write('letter.txt', 'Dear colleague,');
+    shell.write('empty.txt', '');
+    const files = shell.files();
+    const { code, stdout, stderr } = await shell.run(['import', ...files]);
+    assert.deepEqual([code, stdout], [2, '']);
+    assert.deepEqual(stderr.trimEnd().split('\n').sort(), [
+      'error: broken.pdf: This PDF is damaged and cannot be read. Download or export it again.',
+      'error: empty.txt: no question of the ATOP coding sheet is found in this file.',
+      'error: letter.docx: This is neither a PDF nor plain text. Save it as one of them first.',
+      'error: letter.txt: no question of the ATOP coding sheet is found in this file.',
+      'error: named.pdf: This is not a PDF.',
+      'error: scan.pdf: This PDF holds no text, only pictures of pages. Run text recognition (OCR) on it first, and import the result.',
+    ]);
+    assert.deepEqual(shell.files(), files);
+  });
+
+  it('leaves nothing half written where the disk is full', async () => {
+    shell.write('4765.txt', exampleText(4765));
+    const { code, stderr } = await shell.run(['import', '4765.txt', '-q'], { limit: 'ulimit -f 8' });
+    assert.deepEqual([code, stderr], [2, 'error: 4765.atop: the file would be larger than is allowed.\n']);
+    assert.deepEqual(shell.files(), ['4765.txt']);
+  });
+
   it('reads standard input and writes standard output', async () => {
     const text = await shell.run(['import', '-'], { stdin: exampleText(4765) });
     assert.equal(text.code, 0);

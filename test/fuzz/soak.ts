@@ -20,7 +20,7 @@ export const HEAP_BOUND = 2_000_000;
 const TELLING_HEAP = [
   '--expose-gc',
   '--import',
-  `data:text/javascript,setInterval(() => { gc(); gc(); process.stderr.write('heap ' + process.memoryUsage().heapUsed + '\\n'); }, 250).unref();`,
+  `data:text/javascript,setInterval(() => { gc(); gc(); process.stderr.write('heap ' + process.memoryUsage().heapUsed + '\\n'); }, 500).unref();`,
 ];
 
 /** The documents that a coder has open, and the server's memory while they are worked on. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, posix, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -9,6 +9,7 @@ import { after, before, describe, it } from 'mocha';
 import manifest from '../../package.json';
 import { PULLING, ServerProcess } from '../protocol/client';
 import { SEED_FINDINGS, summary } from '../protocol/seedFindings';
+import { handmadePdf, textAt } from '../unit/import/handmadePdf';
 
 const root = resolve(__dirname, '..', '..');
 
@@ -24,6 +25,7 @@ const RUNS = [
   /^\[Content_Types\]\.xml$/,
   /^extension\/(?:package|package\.nls|package\.nls\.[a-z-]+|language-configuration)\.json$/,
   /^extension\/(?:readme\.md|changelog\.md|LICENSE\.txt)$/,
+  /^extension\/LICENSES-THIRD-PARTY\.txt$/,
   /^extension\/dist\/client\/(?:extension|dataset|agreement)\.js$/,
   /^extension\/dist\/client\/(?:dataset|agreement)\.css$/,
   /^extension\/dist\/server\/server\.js$/,
@@ -132,17 +134,24 @@ describe('the package', function () {
     }
   });
 
-  it('has a server that runs wherever it lies, with nothing beside it', async () => {
-    const place = join(folder, 'elsewhere', 'server.js');
-    mkdirSync(dirname(place));
-    cpSync(join(root, 'dist', 'server', 'server.js'), place);
-    const server = new ServerProcess(place, dirname(place));
+  it('has a server that runs wherever it lies, and reads a PDF with what it has beside it', async () => {
+    for (const name of ['dist/server/server.js', 'dist/import/readPdf.mjs']) {
+      mkdirSync(dirname(join(folder, 'elsewhere', name)), { recursive: true });
+      writeFileSync(join(folder, 'elsewhere', name), files[`extension/${name}`]!);
+    }
+    const server = new ServerProcess(join(folder, 'elsewhere', 'dist', 'server', 'server.js'), folder);
     try {
       await server.initialize(PULLING);
       const sheet = join(root, 'examples', '4765.atop');
       const uri = pathToFileURL(sheet).href;
       await server.open(uri, readFileSync(sheet, 'utf8'));
       assert.deepEqual(summary(await server.pull(uri)), SEED_FINDINGS);
+      const pdf = Buffer.from(handmadePdf(textAt(72, 700, '1. ATOP ID: 4765')));
+      const { kind } = await server.connection.sendRequest<{ kind: string }>('atop/importSheet', {
+        name: '4765.pdf',
+        base64: pdf.toString('base64'),
+      });
+      assert.equal(kind, 'imported');
       const { code, stderr } = await server.end();
       assert.deepEqual([code, stderr], [0, '']);
     } finally {

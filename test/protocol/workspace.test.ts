@@ -136,6 +136,56 @@ describe('a workspace of sheets', () => {
       assert.equal(found.relatedInformation?.[0]?.location.uri, root.uriOf('0/3007.atop'));
     });
 
+    it('is followed as files and whole folders are changed, renamed and deleted', async () => {
+      await server.start([root]);
+      await server.sheetsOnce(({ length }) => length === 1001);
+      const symbols = async (query: string) => {
+        const found = (await server.connection.sendRequest(WorkspaceSymbolRequest.type, {
+          query,
+        })) as SymbolInformation[];
+        return found.map(({ location }) => root.nameOf(location.uri));
+      };
+      // A hundred change, a hundred are moved away with their folder, a hundred are deleted with theirs.
+      const changed = Array.from({ length: 100 }, (_, number) => `1/${3100 + number}.atop`);
+      for (const [number, name] of changed.entries()) root.write(name, numbered(5000 + number));
+      renameSync(root.pathOf('2'), root.pathOf('old'));
+      rmSync(root.pathOf('3'), { recursive: true });
+      rmSync(root.pathOf('leftover.atop'));
+      await server.watched(FileChangeType.Changed, ...changed.map(name => root.uriOf(name)));
+      await server.watched(FileChangeType.Created, root.uriOf('old'));
+      await server.watched(
+        FileChangeType.Deleted,
+        ...['2', '3', 'leftover.atop'].map(name => root.uriOf(name)),
+      );
+      const sheets = await server.sheetsOnce(
+        all =>
+          all.length === 900 &&
+          all.filter(({ uri }) => root.nameOf(uri).startsWith('old/')).length === 100 &&
+          all.filter(({ atopId }) => atopId?.startsWith('50') === true).length === 100,
+      );
+      assert.equal(sheets.filter(({ states }) => states.startsWith('w')).length, 0);
+      assert.deepEqual(await symbols('5042'), ['1/3142.atop']);
+      assert.deepEqual(await symbols('3250'), ['old/3250.atop']);
+      assert.deepEqual(await symbols('3350'), []);
+      const uri = root.uriOf('5/3500.atop');
+      await server.open(uri, numbered(3500));
+      const references = await server.connection.sendRequest(ReferencesRequest.type, {
+        textDocument: { uri },
+        position: { line: 1, character: 14 },
+        context: { includeDeclaration: false },
+      });
+      // Of the ten sheets that mentioned it two were written anew or deleted, and one is now elsewhere.
+      assert.deepEqual(
+        references?.map(location => root.nameOf(location.uri)),
+        [
+          '0/3000.atop',
+          '4/3400.atop',
+          ...[6, 7, 8, 9].map(n => `${n}/${3000 + 100 * n}.atop`),
+          'old/3200.atop',
+        ],
+      );
+    });
+
     it('is left half read when the coder cancels, until somebody needs all of it', async () => {
       server.cancelsReading = true;
       await server.start([root]);

@@ -111,3 +111,21 @@ describe('the manifest', () => {
     assert.ok(kilobytes < 100, `${Math.round(kilobytes)} KB`);
   });
 });
+
+describe('the colour of questions', () => {
+  const { 'editor.semanticTokenColorCustomizations': semantic, 'editor.tokenColorCustomizations': grammar } =
+    manifest.contributes.configurationDefaults;
+
+  it('is the same before the server answers and after, in VS Code’s own themes with green comments', () => {
+    const early = Object.entries(grammar).map(([themes, { textMateRules }]) => [
+      themes,
+      textMateRules.map(({ scope, settings }) => [scope, settings.foreground]),
+    ]);
+    const late = Object.entries(semantic).map(([themes, { rules: tokens }]) => [
+      themes,
+      [['comment.block.question.atop', tokens.question]],
+    ]);
+    assert.deepEqual(early, late);
+    assert.deepEqual(early.length, 2);
+  });
+});

@@ -25,6 +25,8 @@ const hosts = {
   '1.139': { release: '1.139', kind: 'node' },
   'roots-1.99': { release: '1.99', kind: 'roots' },
   'roots-1.139': { release: '1.139', kind: 'roots' },
+  'german-1.99': { release: '1.99', kind: 'german' },
+  'german-1.139': { release: '1.139', kind: 'german' },
   'web-1.99': { release: '1.99', kind: 'web' },
   'web-1.139': { release: '1.139', kind: 'web' },
 } as const satisfies Record<string, Host>;
@@ -33,6 +35,7 @@ type HostName = keyof typeof hosts;
 const descriptions: Readonly<Record<HostKind, string>> = {
   node: 'Node.js extension host',
   roots: 'Node.js extension host, several folders',
+  german: 'Node.js extension host, in German',
   web: 'web worker extension host',
 };
 
@@ -87,7 +90,9 @@ async function runHost(
   const host: Host = hosts[name];
   const version = releaseVersion(host.release);
   console.log(`\nVS Code ${version}, ${descriptions[host.kind]}`);
-  const desktop = host.kind === 'web' ? undefined : await desktopExecutable(version);
+  // A web worker is a browser's, and a desktop speaks German only with an extension that is to be downloaded.
+  const isEmbedded = host.kind === 'web' || host.kind === 'german';
+  const desktop = isEmbedded ? undefined : await desktopExecutable(version);
   if (desktop === undefined) {
     // Here rather than inside the run, which has a time limit that an install should not use up.
     await browserExecutable(signal);
@@ -130,6 +135,7 @@ async function runHost(
         ...(settings.packageFile !== undefined && { ATOP_VSCODE_PACKAGE: settings.packageFile }),
         ATOP_VSCODE_RELEASE: host.release,
         ATOP_VSCODE_TIMEOUT: settings.timeoutSeconds,
+        ...(host.kind === 'german' && { ATOP_VSCODE_LANGUAGE: 'de' }),
       },
     });
     signal.throwIfAborted();

@@ -16,6 +16,8 @@ export interface EmbeddedRun {
   readonly workspace: string;
   readonly extensionDevelopmentPath: string;
   readonly extensionTestsPath: string;
+  /** The language that VS Code is set to; absent, English. */
+  readonly language: string | undefined;
   /** A packaged extension to install before, absolute; absent, none is. */
   readonly packageFile: string | undefined;
   /** Where tests leave requests to the page; absent, none are served. */
@@ -45,6 +47,7 @@ export async function runInEmbeddedHost(run: EmbeddedRun, signal: AbortSignal): 
     // Without the permission a page asks before it reads the clipboard, and nobody is there to answer.
     const permissions = ['clipboard-read', 'clipboard-write'];
     const page = await browser.newPage({ viewport, deviceScaleFactor: 1, permissions });
+    if (run.language !== undefined) await setLanguage(page, run.language);
     const log = new RunLog(run.consoleMark);
     page.on('pageerror', error => {
       log.keep(error.message);
@@ -73,6 +76,13 @@ export async function runInEmbeddedHost(run: EmbeddedRun, signal: AbortSignal): 
     over.abort();
     await Promise.allSettled([browser?.close(), server?.stop()]);
   }
+}
+
+/** Sets what a language pack sets, but for the workbench's own texts: extensions go by it. */
+async function setLanguage(page: Page, language: string): Promise<void> {
+  await page.addInitScript(name => {
+    (globalThis as { _VSCODE_NLS_LANGUAGE?: string })._VSCODE_NLS_LANGUAGE = name;
+  }, language);
 }
 
 /** Rejects when the page ends before the run does; never resolves. */

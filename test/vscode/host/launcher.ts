@@ -6,13 +6,14 @@ import { describeFailure, HostError, interruption } from './interruption';
 
 /**
  * Takes VS Code's own command line, as `runTests` gives it, and runs the tests in an embedded VS Code:
- * `--extensionDevelopmentPath=`, `--extensionTestsPath=` and the folder, or the file of a workspace, to open. Other flags concern the
- * desktop alone and are left aside.
+ * `--extensionDevelopmentPath=`, `--extensionTestsPath=` and the folder, or the file of a workspace, to open.
+ * Other flags concern the desktop alone and are left aside.
  *
- * Environment: `ATOP_VSCODE_RELEASE` is the release's name, `ATOP_VSCODE_TIMEOUT` the seconds that a run
- * may take, `ATOP_VSCODE_PACKAGE` a packaged extension to install before, `ATOP_PAGE_CHANNEL` the folder in
- * which tests leave requests to the page, and `ATOP_CONSOLE_MARK` the first value of each line that they
- * log. The extension host inherits all of the environment.
+ * Environment: `ATOP_VSCODE_RELEASE` is the release's name, `ATOP_VSCODE_LANGUAGE` a language other than
+ * English, `ATOP_VSCODE_TIMEOUT` the seconds that a run may take, `ATOP_VSCODE_PACKAGE` a packaged extension
+ * to install before, `ATOP_PAGE_CHANNEL` the folder in which tests leave requests to the page, and
+ * `ATOP_CONSOLE_MARK` the first value of each line that they log. The extension host inherits all of the
+ * environment.
  */
 async function main(signal: AbortSignal): Promise<number> {
   const { values, positionals } = parseArgs({
@@ -40,6 +41,7 @@ async function main(signal: AbortSignal): Promise<number> {
       workspace: resolve(workspace),
       extensionDevelopmentPath: resolve(extensionDevelopmentPath),
       extensionTestsPath: resolve(extensionTestsPath),
+      language: process.env['ATOP_VSCODE_LANGUAGE'],
       packageFile: process.env['ATOP_VSCODE_PACKAGE'],
       pageChannel: process.env['ATOP_PAGE_CHANNEL'],
       consoleMark: process.env['ATOP_CONSOLE_MARK'],

@@ -9,12 +9,13 @@ const suiteFolder = join(repository, 'test', 'vscode', 'suite');
 /**
  * The endings of the files of tests: where they run is part of their names. `x.test.ts` runs in every
  * host with a folder, `x.node.test.ts` where the extension runs in Node.js, `x.web.test.ts` where it runs in
- * a web worker, `x.roots.test.ts` in a workspace of several folders.
+ * a web worker, `x.roots.test.ts` in a workspace of several folders, `x.german.test.ts` in a VS Code
+ * that is set to German.
  */
-const testFile = /^[^.]+(?:\.(node|web|roots))?\.test\.ts$/;
+const testFile = /^[^.]+(?:\.(node|web|roots|german))?\.test\.ts$/;
 
 /** What tests a host runs. */
-export type HostKind = 'node' | 'web' | 'roots';
+export type HostKind = 'node' | 'web' | 'roots' | 'german';
 
 /**
  * Bundles those of the suite's tests that run in an extension host, Mocha included, into one script for it.
@@ -60,7 +61,7 @@ async function testNames(host: HostKind): Promise<string[]> {
 
 function runsIn(host: HostKind, file: string): boolean {
   const only = testFile.exec(basename(file))?.[1];
-  return only === undefined ? host !== 'roots' : only === host;
+  return only === undefined ? host === 'node' || host === 'web' : only === host;
 }
 
 /** The suite imports files by a pattern, which would bring in tests that do not build for this host. */

@@ -31,7 +31,11 @@ describe('a principal investigator with the dataset panel', () => {
   };
 
   it('sees what of every sheet is done', async () => {
-    assert.deepEqual((await names()).toSorted(), ['1335', '3180', '4765', '6200']);
+    // Sheets that have just been deleted go a moment later.
+    await eventually(
+      'the four sheets',
+      async () => (await names()).toSorted().join() === '1335,3180,4765,6200',
+    );
     assert.deepEqual(await read(cell('4765', 13)), ['open']);
     assert.deepEqual(await read(cell('4765', 28)), ['comment left empty']);
     assert.deepEqual(await read(cell('4765', 4)), ['answered']);

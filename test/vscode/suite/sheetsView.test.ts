@@ -8,6 +8,25 @@ import { pane, row, rows, rowsOf } from './sheetsPane';
 /** Waits for what VS Code animates or shows after a while, which no event tells. */
 const settle = (milliseconds: number) => new Promise(resolve => setTimeout(resolve, milliseconds));
 
+/** Closes what stands above the view, and makes the side bar wide enough for the names of members. */
+async function makeRoom(): Promise<void> {
+  for (const other of ['Outline', 'Timeline']) {
+    const header = `.pane-header.expanded[aria-label^="${other}"]`;
+    if ((await read(header)).length > 0) await click(header);
+  }
+  await resize('wider');
+}
+
+async function resize(sideBar: 'wider' | 'narrower'): Promise<void> {
+  // VS Code's commands are about the editors beside it.
+  const command = `workbench.action.${sideBar === 'wider' ? 'decrease' : 'increase'}ViewWidth`;
+  for (let step = 0; step < steps; step++) await vscode.commands.executeCommand(command);
+  await settle(500);
+}
+
+/** How many steps the side bar is made wider. */
+const steps = 3;
+
 const all = ['ATOP 1335', 'ATOP 3180', 'ATOP 4765', 'ATOP 6200'];
 const run = (name: string) => vscode.commands.executeCommand(`atopSheets.sheets.${name}`);
 
@@ -21,7 +40,10 @@ describe('a coder with a folder of sheets', () => {
   after(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
 
   it('sees them all in the Explorer, with members, years, answers and problems', async () => {
-    assert.deepEqual(await rowsOf(...all), [
+    await rowsOf(...all);
+    // What is found in them is counted after that.
+    await eventually('the problems', async () => (await rows()).some(text => text.includes('warnings: 38')));
+    assert.deepEqual(await rows(), [
       'ATOP 1335; Germany, Austria-Hungary; 1879 to 1918; 60 of 61 questions answered, none open; no problems',
       'ATOP 3180; United States of America, Canada, United Kingdom and 30 more; since 1949; ' +
         '60 of 61 questions answered, none open; no problems',
@@ -30,12 +52,15 @@ describe('a coder with a folder of sheets', () => {
       'ATOP 6200; Russia, North Korea; since 2024; 20 of 61 questions answered, 38 open; ' +
         'errors: 0, warnings: 38, remarks: 0',
     ]);
+    await makeRoom();
+    await screenshot('sheets-list');
     await hover(row('4765'));
     await eventually('the tooltip', async () =>
       (await read('.monaco-hover')).some(text => /705\sKazakhstan[^]*Open:\s13/.test(text)),
     );
     await settle(500);
     await screenshot('sheets-view');
+    await resize('narrower');
   });
 
   it('opens one at its first open question with a click', async () => {

@@ -24,7 +24,7 @@ const rowHeight = 22;
 /** The columns' widths: of a question at least, of the gap before a section, and of the other two. */
 const cellWidth = 13;
 const gapWidth = 7;
-const answeredWidth = 62;
+const answeredWidth = 76;
 const minNameWidth = 150;
 const maxNameWidth = 280;
 
