@@ -1,7 +1,7 @@
 import type { Range } from 'vscode-languageserver-types';
 import type { IdPlace, SheetNames, StatePlace, WorkspaceSheets } from '../features/workspaceSheets';
 import type { RuleSeverities, SheetPlace } from '../rules';
-import { NO_FINDINGS, type PackedFindings } from './packedFindings';
+import type { PackedFindings } from './packedFindings';
 import { unpackStates } from './packedStates';
 import type { SheetListEntry } from './sheetList';
 import { listEntry } from './sheetListEntry';
@@ -169,7 +169,7 @@ export class SheetIndex implements WorkspaceSheets {
    * @param severitiesOf the severities that are set for a sheet
    */
   list(severitiesOf: (uri: string) => RuleSeverities): SheetListEntry[] {
-    return this.#inOrder().map(({ uri, summary, findings = NO_FINDINGS }) =>
+    return this.#inOrder().map(({ uri, summary, findings }) =>
       listEntry(uri, { summary, findings }, severitiesOf(uri), id => this.sheetsWithId(id)),
     );
   }
