@@ -150,6 +150,24 @@ describe('diagnostics of a workspace', () => {
       assert.equal(await duplicates(), 0);
     });
 
+    it('are asked for again when another sheet is gone, even if that is told before it is seen', async () => {
+      const root = folder({ 'a.atop': numbered(3000), 'b.atop': numbered(3000) });
+      const uri = root.uriOf('a.atop');
+      await server.start([root]);
+      await server.sheetsOnce(({ length }) => length === 2);
+      await server.open(uri, numbered(3000));
+      const first = await ask(uri);
+      assert.ok(first.kind === 'full' && first.items.length === 12);
+      rmSync(root.pathOf('b.atop'));
+      await server.watched(FileChangeType.Deleted, root.uriOf('b.atop'));
+      // Asked at once, the server may not have looked yet whether the sheet is really gone.
+      const early = await ask(uri, first.resultId);
+      await server.until(() => server.refreshes === 1);
+      const late = await ask(uri, early.resultId);
+      const last = late.kind === 'full' ? late : early;
+      assert.ok(last.kind === 'full' && last.items.length === 11);
+    });
+
     it('leave alone the earlier version of a sheet that a comparison shows', async () => {
       const root = folder({ 'a.atop': numbered(3000) });
       await server.start([root]);

@@ -136,6 +136,11 @@ export class SheetIndex implements WorkspaceSheets {
     }
   }
 
+  /** The keys of the sheets that bear one of the IDs. */
+  keysOfIds(ids: readonly string[]): string[] {
+    return ids.flatMap(id => this.#byId.get(id)?.keys ?? NONE);
+  }
+
   placesOfId(id: string): IdPlace[] {
     return this.#inOrder().flatMap(({ uri, summary }) => {
       if (summary.id?.id !== id && summary.mentions.length === 0) return [];

@@ -61,6 +61,20 @@ describe('the index of the workspace', () => {
     assert.equal(index.versionOfId('3000'), 0);
   });
 
+  it('knows the sheets that bear one of several IDs', () => {
+    const index = indexOf({
+      'file:///a%20b.atop': '3000',
+      'file:///b.atop': '3001',
+      'file:///c.atop': '3000',
+    });
+    index.set('file:///a%20b.atop', summary('3000'));
+    assert.deepEqual(index.keysOfIds(['3000', '3009']), ['file:///a%20b.atop', 'file:///c.atop']);
+    assert.deepEqual(index.keysOfIds(['3001', '3000']).length, 3);
+    index.delete('file:///c.atop');
+    assert.deepEqual(index.keysOfIds(['3000']), ['file:///a%20b.atop']);
+    assert.deepEqual(index.keysOfIds([]), []);
+  });
+
   it('gives a sheet another generation whenever it is set', () => {
     const index = indexOf({ 'file:///a.atop': '3000' });
     const first = index.generationOf('file:///a.atop');
