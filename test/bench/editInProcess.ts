@@ -3,7 +3,7 @@ import { getLanguageService as getYamlService } from 'yaml-language-server';
 import { createSheetLanguageService } from '../../server/src/service';
 import { compete, ratioOf, spreadOf } from './measure';
 import { micros, type Row } from './report';
-import { endsOfAnswers, jsonSheet, TypedDocument, typedSeed, yamlSheet } from './sheet';
+import { endsOfAnswers, jsonSheet, TypedDocument, typedJson, typedSeed, yamlSheet } from './sheet';
 
 const ATOP = 'sheet';
 const JSON_PEER = 'vscode-json-languageservice';
@@ -14,13 +14,12 @@ export async function editInProcess(isQuick: boolean): Promise<Row[]> {
   const service = createSheetLanguageService({ rulesUri: 'atop-rules:/' });
   const sheet = typedSeed();
 
-  const json = jsonSheet();
   const jsonService = getJsonService({});
   jsonService.configure({
     validate: true,
-    schemas: [{ uri: 'memory:/sheet', fileMatch: ['*.json'], schema: json.schema }],
+    schemas: [{ uri: 'memory:/sheet', fileMatch: ['*.json'], schema: jsonSheet().schema }],
   });
-  const jsonDocument = new TypedDocument('file:///4765.json', 'json', json.text, endsOfAnswers(json));
+  const jsonDocument = typedJson();
 
   const yaml = yamlSheet();
   const yamlService = getYamlService({

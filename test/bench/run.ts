@@ -24,7 +24,7 @@ async function run(): Promise<void> {
   const isQuick = process.argv.includes('--quick');
   // As it ships: minified. The peers run as they are published.
   await build({
-    entryPoints: ['test/bench/row.ts', 'test/bench/floorServer.ts'],
+    entryPoints: ['row', 'floorServer', 'jsonServer'].map(name => `test/bench/${name}.ts`),
     outdir: FOLDER,
     bundle: true,
     minify: true,
@@ -36,7 +36,7 @@ async function run(): Promise<void> {
     console.log(`measuring ${group} …`);
     const output = execFileSync(
       process.execPath,
-      [`${FOLDER}/row.js`, group, ...(isQuick ? ['--quick'] : [])],
+      [...flagsFor(group), `${FOLDER}/row.js`, group, ...(isQuick ? ['--quick'] : [])],
       {
         encoding: 'utf8',
         stdio: ['ignore', 'pipe', 'inherit'],

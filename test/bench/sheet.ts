@@ -140,6 +140,12 @@ export function endsOfAnswers({ text }: PeerSheet): number[] {
   });
 }
 
+/** The seed as JSON, typed in at the ends of the same answers. */
+export function typedJson(): TypedDocument {
+  const json = jsonSheet();
+  return new TypedDocument('file:///4765.json', 'json', json.text, endsOfAnswers(json));
+}
+
 /** The real sheet, typed in at the ends of its answers. */
 export function typedSeed(): TypedDocument {
   return new TypedDocument(

@@ -11,8 +11,8 @@ import { RawServer } from './rawServer';
 /** What `npm test` does of what `npm run fuzz` does. */
 const SOME: Amount = { texts: 1200, step: 131, clients: 240, bytes: 16, edits: 600 };
 
-/** Another one in every run; it is in the name of the test, for the repetition. */
-const seed = Date.now() % 2 ** 31;
+/** Always the same: what passed passes again. `npm run fuzz` goes elsewhere each time. */
+const seed = 4765;
 
 describe('whatever is thrown at it', function () {
   this.timeout(120_000);
