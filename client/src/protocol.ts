@@ -53,6 +53,9 @@ export interface Progress {
 /** Answers `null` for a document that is not a coding sheet. */
 export const progressRequest = new RequestType<ProgressParams, Progress | null, void>('atop/progress');
 
+/** From server to client: {@link progressRequest} may now be answered otherwise, though nothing was typed. */
+export const progressChangedNotification = new NotificationType0('atop/progressChanged');
+
 /** A sheet of the workspace as the list of all sheets shows it. */
 export interface SheetListEntry {
   readonly uri: string;
