@@ -60,6 +60,9 @@ export interface SheetProblems {
   readonly information: number;
 }
 
+/** From server to client: {@link progressRequest} may now be answered otherwise, though nothing was typed. */
+export const progressChangedNotification = new NotificationType0('atop/progressChanged');
+
 /** A sheet of the workspace as the list of all sheets shows it. */
 export interface SheetListEntry {
   readonly uri: string;
