@@ -248,7 +248,7 @@ function readForm(
     case 'iso':
       return readIso(words, circa);
     case 'numeric':
-      return readNumeric(words, NUMBERS_A_PART.test(ahead));
+      return readNumeric(words, circa, NUMBERS_A_PART.test(ahead));
     case 'twoDays':
       return readTwoDays(words, circa);
     case 'monthFirst':
@@ -317,7 +317,7 @@ const NUMERIC = /^(\d{1,2})([-/.])(\d{1,2})[-/.](\d{4}|\d{2})$/;
 /** Before the number of a part: `Article 1.2.04`, `Version 4.0.12`. */
 const NUMBERS_A_PART = /\b(?:version|section|chapter|part|para(?:graph)?|art(?:icle)?|nos?|pp?)s?\.?\s*$/i;
 
-function readNumeric(words: DateWords, isPart: boolean): DateReading | undefined {
+function readNumeric(words: DateWords, circa: boolean, isPart: boolean): DateReading | undefined {
   const [, a = '', separator = '', b = '', yearText = ''] = NUMERIC.exec(words.text) ?? [];
   const isSlashed = separator === '/';
   if (yearText.length === 2 && !isSlashed && isPart) return undefined;
@@ -345,7 +345,7 @@ function readNumeric(words: DateWords, isPart: boolean): DateReading | undefined
       suggestion: nearestDay({ year, month, day }, writtenDay),
     };
   }
-  if (readings.length === 1) return knownDay(words, only, false, writtenDay);
+  if (readings.length === 1) return knownDay(words, only, circa, writtenDay);
   return { kind: 'ambiguous', ...words, open: yearText.length === 2 ? 'century' : 'order', readings };
 }
 
@@ -373,7 +373,6 @@ function readWritten(words: DateWords, circa: boolean, behind: string): DateRead
   if (!named || !year) return undefined;
   const days = (words.text.slice(0, year.index).match(/\d{1,2}/g) ?? []).map(Number);
   const [first = 0] = days;
-  const last = days.at(-1) ?? first;
   const monthFirst = /^[A-Za-z\u00c0-\u024f]/.test(words.text);
   const digits = year[2] ?? '';
   const write: Writer = day => writeLike(monthFirst, day);
@@ -390,7 +389,9 @@ function readWritten(words: DateWords, circa: boolean, behind: string): DateRead
   if (named.reading.spelling !== 'right') {
     return isRealDay(day) ? badMonth(words, named.reading, write(day)) : knownDay(words, day, circa, write);
   }
-  return knownDay(words, day, circa, write, days.length > 1 ? lastDay(day, last, words.text) : day);
+  return days.length > 1
+    ? readSeveralDays(words, day, days, circa, write)
+    : knownDay(words, day, circa, write);
 }
 
 /** `June 20/July 2, 1890`: from one day to another, or one day in two calendars. */
@@ -422,9 +423,21 @@ function readYearFirst(words: DateWords, circa: boolean): DateReading | undefine
     : badMonth(words, named.reading, writtenDay(known));
 }
 
-/** `17-19` ends later; `20/31` is one day in two calendars, of which the later is the Gregorian. */
-function lastDay(day: Day, last: number, text: string): Day {
-  return text.includes('/') && last < day.day ? day : { ...day, day: last };
+/**
+ * `17-19` and `19, 17` last from the earlier day to the later; `20/31` is one day in two calendars, of
+ * which the later is the Gregorian.
+ */
+function readSeveralDays(
+  words: DateWords,
+  day: Day,
+  days: readonly number[],
+  circa: boolean,
+  write: Writer,
+): DateReading {
+  const last = days.at(-1) ?? day.day;
+  if (words.text.includes('/') && last < day.day) return knownDay(words, day, circa, write);
+  const from = { ...day, day: Math.min(...days) };
+  return knownDay(words, from, circa, write, { ...day, day: Math.max(...days) });
 }
 
 function writeLike(monthFirst: boolean, day: Day): string {
@@ -453,9 +466,7 @@ function openCentury(
 }
 
 function readMonthAndYear(words: DateWords, circa: boolean): DateReading | undefined {
-  const [firstWord = '', lastWord = firstWord] = (words.text.match(MONTH_WORD) ?? []).filter(
-    word => word !== 'of',
-  );
+  const [firstWord = '', lastWord = firstWord] = words.text.match(MONTH_WORD) ?? [];
   const digits = words.text.slice(-4);
   const first = readMonth(firstWord);
   const last = readMonth(lastWord);

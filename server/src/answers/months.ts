@@ -123,7 +123,8 @@ function findNearestMonth(name: string): MonthReading | undefined {
   MONTH_NAMES.forEach((candidate, index) => {
     if (candidate.length < 4 || Math.abs(candidate.length - name.length) > 2) return;
     const cost = distance(name, candidate);
-    const allowed = name.length >= 5 && (candidate.length >= 6 || isRearranged(name, candidate)) ? 2 : 1;
+    const isLonger = name.length >= 5 && candidate.length >= 6;
+    const allowed = isLonger || isRearranged(name, candidate) ? 2 : 1;
     if (cost <= allowed && (!best || cost < best.cost)) best = { month: index + 1, cost };
   });
   return best && { month: best.month, spelling: 'misspelt' };

@@ -183,7 +183,7 @@ function readAs(answer: Answer, text: string): Reading {
     case 'atop-id':
       return readAtopId(text, start, end);
     case 'cow-alliance': {
-      const isNothing = answer.isNotApplicable || start === end;
+      const isNothing = answer.isNotApplicable || !answer.isGiven;
       return { kind: 'cow-alliance', value: isNothing ? undefined : answer.text };
     }
     case 'dates':

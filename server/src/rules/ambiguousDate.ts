@@ -37,7 +37,7 @@ function finding(sheet: Sheet, answer: Answer, date: AmbiguousDate, today: strin
     end: date.end,
     message:
       another === undefined
-        ? `“${date.text}” leaves its century open; it can only be ${only ?? date.text}. Write the year in full.`
+        ? `“${date.text}” leaves ${date.open === 'order' ? 'its month' : 'its century'} open; it can only be ${only ?? date.text}. Write ${date.open === 'order' ? 'the month as a word' : 'the year in full'}.`
         : `“${date.text}” can be read as ${ordered.map(writtenDay).join(' or ')}.`,
     fixes: () =>
       ordered.map(day => ({

@@ -14,7 +14,7 @@ export const dateOrder: Rule = {
   *check(sheet, { today }) {
     const signed = signaturePeriod(sheet);
     const revised = datesOf(sheet.answerTo(ASKED.revision));
-    // A signature in the future is a slip of its own: nothing is measured by it.
+    // A signature or a revision in the future is a slip of its own: nothing is measured by it.
     if (signed && signed.first <= today) {
       const signature = {
         day: signed.first,
@@ -29,7 +29,7 @@ export const dateOrder: Rule = {
       );
     }
     const lastRevision = periodOfAll(revised);
-    if (lastRevision) {
+    if (lastRevision && lastRevision.first <= today) {
       const revision = {
         day: lastRevision.first,
         words: 'its last revision',
@@ -88,9 +88,13 @@ function* before(
   yield {
     start: first.start,
     end: first.end,
-    message: `${claim} on ${first.text}, before ${milestone.words} on ${writtenIso(milestone.day)}.`,
+    message: `${claim} ${isDay(first) ? 'on' : 'in'} ${first.text}, before ${milestone.words} on ${writtenIso(milestone.day)}.`,
     related: milestone.related,
   };
+}
+
+function isDay(date: DateReading): boolean {
+  return date.kind !== 'date' || date.precision === 'day';
 }
 
 function placeOf(sheet: Sheet, number: number, message: string): RelatedPlace[] {

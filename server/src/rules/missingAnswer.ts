@@ -8,15 +8,18 @@ export const missingAnswer: Rule = {
   id: 'missing-answer',
   severity: 'warning',
   *check(sheet) {
-    // A doubled question with one answer is a doubled question, not a missing answer.
+    // A doubled question with one answer is a doubled question, not a missing answer; with none it lacks one.
     const answered = isWhole(sheet) ? undefined : answeredQuestions(sheet);
     for (const answer of sheet.answers.filter(({ isGiven, question }) => !isGiven && question.required)) {
-      if (answered?.has(answer.question.number) !== true) yield finding(sheet, answer);
+      const { number } = answer.question;
+      if (answered?.has(number) === true) continue;
+      answered?.add(number);
+      yield finding(sheet, answer);
     }
   },
 };
 
-function answeredQuestions(sheet: Sheet): ReadonlySet<number> {
+function answeredQuestions(sheet: Sheet): Set<number> {
   return new Set(sheet.answers.filter(answer => answer.isGiven).map(answer => answer.question.number));
 }
 

@@ -26,8 +26,10 @@ export const missingQuestion: Rule = {
           run = [];
         }
       }
+      // What ends one section and what begins the next go to two places.
+      if (run.length > 0) yield finding(sheet, run);
+      run = [];
     }
-    if (run.length > 0) yield finding(sheet, run);
   },
 };
 

@@ -1,7 +1,7 @@
 import type { MemberEntry, Sheet } from '../answers';
 import { isMemberOn, type State } from '../reference';
 import { writtenIso, writtenSpells } from './wording';
-import { ASKED, memberLists, signaturePeriod } from './sheetFacts';
+import { ASKED, memberLists, periodOf, signaturePeriod } from './sheetFacts';
 import type { RelatedPlace, Rule } from './types';
 
 /**
@@ -44,7 +44,10 @@ const SYSTEM_BEGINS = '1816-01-01';
 
 function wasMember(entry: MemberEntry, state: State, first: string, last: string): boolean {
   if (isMemberOn(state, first, last)) return true;
-  return entry.dates.some(date => date.kind === 'date' && isMemberOn(state, date.first, date.last));
+  return entry.dates.some(date => {
+    const noted = periodOf(date);
+    return noted !== undefined && isMemberOn(state, noted.first, noted.last);
+  });
 }
 
 function dayOrPeriod(first: string, last: string): string {

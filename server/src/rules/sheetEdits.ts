@@ -24,12 +24,19 @@ export function writeAnswer(sheet: Sheet, answer: Answer, newText: string): Text
 }
 
 /**
- * Where a question, or whatever goes before it, is inserted: after the last question before it in
- * the instrument that the file has, else before the first one after it.
+ * Where a question, or whatever goes before it, is inserted: before the first question of its section
+ * that follows it in the instrument, else at the end of its section, else before the first question of
+ * another section that follows it.
  */
 export function insertionBefore(sheet: Sheet, question: Question): number {
+  const own = sheet.instrument.sections.find(({ questions }) => questions.includes(question));
   const next = sheet.tree.questions.find(node => node.question.number > question.number);
-  return next ? next.start : endOfLastQuestion(sheet);
+  if (next && own?.questions.includes(next.question)) return next.start;
+  const headed = sheet.tree.children.findLast(({ section, heading }) => heading && section === own);
+  const previous = sheet.tree.questions.findLast(
+    node => own?.questions.includes(node.question) && node.question.number < question.number,
+  );
+  return previous?.end ?? headed?.end ?? next?.start ?? endOfLastQuestion(sheet);
 }
 
 function endOfLastQuestion(sheet: Sheet): number {

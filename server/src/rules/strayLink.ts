@@ -17,7 +17,8 @@ export const strayLink: Rule = {
       for (const link of answer.links) {
         if (link.torn || link.end < answer.end || link.start === answer.start) continue;
         const double = torn.size > 0 ? torn.get(addressKey(link)) : undefined;
-        if (!double && !isLoose(answer, link)) continue;
+        // `See http://…` is the coder's own, also where the link is torn elsewhere.
+        if (!isLoose(answer, link) && !(double && link.alone)) continue;
         yield {
           start: link.start,
           end: link.end,

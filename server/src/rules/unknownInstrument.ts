@@ -18,7 +18,7 @@ export const unknownInstrument: Rule = {
       message:
         known === 0
           ? `No question of the ${name} is found in this document.`
-          : `This seems to be a sheet of another instrument: only ${known} of its questions are those of the ${name}.`,
+          : `This seems to be a sheet of another instrument: only ${known} of its questions ${known === 1 ? 'is one' : 'are those'} of the ${name}.`,
     };
   },
 };

@@ -129,3 +129,44 @@ describe('a second coder’s copy', () => {
     });
   }
 });
+
+describe('names of two codings of one alliance', () => {
+  const CASES: readonly (readonly [string, string, boolean])[] = [
+    ['4765', '4765-coder2', true],
+    ['4765', '4765 (AL)', true],
+    ['4765', '4765 (AL, BK)', true],
+    ['4765', '4765 (AL, of Minsk)', false],
+    ['4765', '4765_al', false],
+    ['4765', 'AL_4765', true],
+    ['4765', 'coder2-4765', true],
+    ['4765', 'CODER2-4765', true],
+    ['4765', 'Second Coder 4765', true],
+    ['4765-second coder', '4765-Second-Coder', false],
+    ['4765-Coder 2', '4765-coder2', false],
+    ['4765-coder1', '4765-coder2', true],
+    ['4765-copy-AL', '4765-AL-copy', false],
+    ['A4765', 'a4765-copy', true],
+    ['4765.atop.old', '4765.atop.old-copy', true],
+    ['US', 'US_UK', false],
+    ['4765', '-copy', false],
+    ['copy', 'copy-copy', true],
+    ['4765', '4766-copy', false],
+    [`4765${'5'.repeat(245)}`, `4765${'5'.repeat(245)}-copy`, true],
+    [`4765${'5'.repeat(246)}`, `4765${'5'.repeat(246)}-copy`, true],
+    [`4765${'5'.repeat(247)}`, `4765${'5'.repeat(247)}-copy`, false],
+    ['anna/4765', 'ben/4765', true],
+    ['anna/4765', 'anna/x/4765', false],
+    ['anna/4765', 'ben/4766', false],
+    ['anna/x/4765', 'ben/y/4765', false],
+    ['coder1/4765', 'coder2/x/4765', true],
+    ['anna/4765-copy', 'ben/4765-copy', true],
+    ['anna/4765-copy', 'ben/4765_copy', false],
+  ];
+  for (const [first, second, areCopies] of CASES) {
+    it(`${first.slice(0, 40)} and ${second.slice(0, 40)} (${first.length} characters) are ${areCopies ? '' : 'not '}two codings`, () => {
+      const uriOf = (name: string): string => `file:///home/${encodeURI(name)}.atop`;
+      assert.equal(areCodersCopies(uriOf(first), uriOf(second)), areCopies);
+      assert.equal(areCodersCopies(uriOf(second), uriOf(first)), areCopies);
+    });
+  }
+});
