@@ -53,6 +53,16 @@ export interface Progress {
 /** Answers `null` for a document that is not a coding sheet. */
 export const progressRequest = new RequestType<ProgressParams, Progress | null, void>('atop/progress');
 
+/** How many findings of each severity a sheet has. */
+export interface SheetProblems {
+  readonly errors: number;
+  readonly warnings: number;
+  readonly information: number;
+}
+
+/** From server to client: {@link progressRequest} may now be answered otherwise, though nothing was typed. */
+export const progressChangedNotification = new NotificationType0('atop/progressChanged');
+
 /** A sheet of the workspace as the list of all sheets shows it. */
 export interface SheetListEntry {
   readonly uri: string;
@@ -69,7 +79,8 @@ export interface SheetListEntry {
   readonly total: number;
   /** Required questions without an answer. */
   readonly open: number;
-  readonly problems: { readonly errors: number; readonly warnings: number; readonly information: number };
+  /** `null` for a sheet that the server has not checked yet. */
+  readonly problems: SheetProblems | null;
   /** Where the first open question would be answered. */
   readonly firstOpen: Position | null;
   /**

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { ServerState, ServerUnavailableError, type SheetServer } from './languageClient';
-import type { Progress } from './protocol';
+import { progressChangedNotification, type Progress } from './protocol';
 import { activeSheetEditor, requestProgress } from './sheetEditor';
 
 /** How long after the last key the count is brought up to date, in milliseconds. */
@@ -36,6 +36,7 @@ export class ProgressStatusBar implements vscode.Disposable {
       }),
       server.onDidChangeState(() => void this.#update()),
     );
+    server.onNotification(progressChangedNotification, () => this.#updateAfterPause());
     void this.#update();
   }
 

@@ -32,6 +32,12 @@ export function projectFileSchema(): string {
         properties: severities,
         additionalProperties: false,
       },
+      optionalQuestions: {
+        type: 'array',
+        description: textOf('setting.optionalQuestions'),
+        items: { type: 'integer', minimum: 1, maximum: 61 },
+        uniqueItems: true,
+      },
       ignore: {
         type: 'array',
         description: 'Sheets that are left out, in the patterns of a .gitignore, relative to this folder.',

@@ -17,10 +17,12 @@ import { serveNavigation } from './connection/navigation';
 import {
   InstrumentRequest,
   NewSheetRequest,
+  ProgressChangedNotification,
   ProgressRequest,
   QuestionPlaceRequest,
   readInitializationOptions,
 } from './connection/protocol';
+import { OptionalQuestions } from './connection/optionalQuestions';
 import { ProjectFiles } from './connection/projectFiles';
 import { PushedDiagnostics } from './connection/pushedDiagnostics';
 import { ReadingProgress } from './connection/readingProgress';
@@ -63,6 +65,7 @@ export function startServer(connection: Connection, environment: ServerEnvironme
       snippetCompletions: client.snippetCompletions,
       commands: options.commands,
       sheets: index,
+      optionalQuestions: uri => optional.of(uri),
     });
     const documents = new TextDocuments(TextDocument);
     const files = filesByScheme(environment.files, options.readsFiles ? clientFiles(connection) : undefined);
@@ -74,11 +77,15 @@ export function startServer(connection: Connection, environment: ServerEnvironme
       documents,
       files,
       projects,
+      whenSettled: uri => optional.whenKnown(uri),
       progress: new ReadingProgress(connection, 'Reading coding sheets'),
       summarize: document => service.summarize(document),
       log: message => connection.console.warn(message),
     });
-    serve(connection, service, client, settings, documents, workspace, projects);
+    const optional: OptionalQuestions = new OptionalQuestions(settings, projects, uri =>
+      workspace.folderOf(uri),
+    );
+    serve(connection, service, client, settings, documents, workspace, projects, optional);
     connection.onInitialized(() => {
       if (client.configurationChanges) {
         void connection.client.register(DidChangeConfigurationNotification.type, {
@@ -102,10 +109,17 @@ function serve(
   documents: TextDocuments<TextDocument>,
   workspace: SheetWorkspace,
   projects: ProjectFiles,
+  optional: OptionalQuestions,
 ): void {
   const requests = requestsFor(documents);
   const { refusal, forDocument } = requests;
-  const reports = new SheetReports(documents, service, workspace, settings, projects);
+  /** For what depends on which questions are optional. */
+  const forSheet: typeof forDocument = (nothing, make) =>
+    forDocument(nothing, async (document, params, token) => {
+      await optional.whenKnown(document.uri);
+      return make(document, params, token);
+    });
+  const reports = new SheetReports(documents, service, workspace, settings, projects, optional);
   const checks = new SheetChecks({
     workspace,
     progress: new ReadingProgress(connection, 'Checking coding sheets'),
@@ -125,15 +139,21 @@ function serve(
   serveImport(connection, service, requests);
   serveCheck(connection, workspace, reports, diagnostics, requests);
 
+  let showsProgress = false;
   const refresh = (): void => {
     for (const part of diagnostics) part.refresh();
     sheetList.changed();
     refreshViews(connection, client);
+    if (showsProgress) void connection.sendNotification(ProgressChangedNotification);
   };
-  documents.onDidClose(({ document: { uri } }) => settings.forget(uri));
+  documents.onDidClose(({ document: { uri } }) => {
+    settings.forget(uri);
+    optional.forget(uri);
+  });
   connection.onDidChangeConfiguration(
     ({ settings: pushed }: { settings?: Record<string, unknown> | null }) => {
       settings.push(pushed?.[SETTINGS_SECTION]);
+      optional.settingsChanged();
       refresh();
     },
   );
@@ -142,12 +162,13 @@ function serve(
     workspace.reconsider();
     refresh();
   });
+  optional.onDidChange(() => workspace.reconsider());
   connection.onShutdown(() => {
     requests.shutDown();
-    for (const part of [...diagnostics, sheetList, checks, workspace, projects]) part.dispose();
+    for (const part of [...diagnostics, sheetList, checks, workspace, projects, optional]) part.dispose();
   });
 
-  connection.onHover(forDocument(null, (document, { position }) => service.hover(document, position)));
+  connection.onHover(forSheet(null, (document, { position }) => service.hover(document, position)));
   connection.onCompletion(
     forDocument({ isIncomplete: false, items: [] }, (document, { position }) =>
       service.complete(document, position),
@@ -165,7 +186,7 @@ function serve(
       service.resolveCodeAction(open, action, await reports.settingsOf(open.uri));
     return refusal(token) ?? (document ? resolve(document) : action);
   });
-  connection.onDocumentSymbol(forDocument([], document => service.documentSymbols(document)));
+  connection.onDocumentSymbol(forSheet([], document => service.documentSymbols(document)));
   connection.onFoldingRanges(
     forDocument([], document => service.foldingRanges(document, client.foldingLimit)),
   );
@@ -176,7 +197,7 @@ function serve(
     ),
   );
   connection.onCodeLens(
-    forDocument([], async document => service.codeLenses(document, await settings.for(document.uri))),
+    forSheet([], async document => service.codeLenses(document, await settings.for(document.uri))),
   );
   connection.onSelectionRanges(
     forDocument([], (document, { positions }) => service.selectionRanges(document, positions)),
@@ -190,19 +211,22 @@ function serve(
     ),
   );
   const { semanticTokens } = connection.languages;
-  semanticTokens.on(forDocument({ data: [] }, document => service.semanticTokens(document)));
+  semanticTokens.on(forSheet({ data: [] }, document => service.semanticTokens(document)));
   semanticTokens.onDelta(
-    forDocument<SemanticTokensDeltaParams, SemanticTokens | SemanticTokensDelta>(
+    forSheet<SemanticTokensDeltaParams, SemanticTokens | SemanticTokensDelta>(
       { data: [] },
       (document, { previousResultId }) => service.semanticTokensDelta(document, previousResultId),
     ),
   );
   semanticTokens.onRange(
-    forDocument({ data: [] }, (document, { range }) => service.semanticTokensRange(document, range)),
+    forSheet({ data: [] }, (document, { range }) => service.semanticTokensRange(document, range)),
   );
   connection.onRequest(
     ProgressRequest,
-    forDocument(null, document => service.progress(document)),
+    forSheet(null, document => {
+      showsProgress = true;
+      return service.progress(document);
+    }),
   );
   connection.onRequest(
     QuestionPlaceRequest,

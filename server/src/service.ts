@@ -61,7 +61,7 @@ import type { SheetDocument } from './features/sheetDocument';
 import { NO_SHEETS, type WorkspaceSheets } from './features/workspaceSheets';
 import { workspaceSymbols } from './features/workspaceSymbols';
 import { importDocument, type ImportedDocument, type Source } from './import';
-import { atopInstrument, PRINTED_WIDTH, type Instrument } from './instrument';
+import { atopInstrument, PRINTED_WIDTH, withOptionalQuestions, type Instrument } from './instrument';
 import type { RuleSeverities } from './rules';
 import { packFindings, type PackedFindings } from './workspace/packedFindings';
 import { ownAtopId, summarize, type SheetSummary } from './workspace/summary';
@@ -102,6 +102,8 @@ export const DEFAULT_SETTINGS: SheetSettings = {
 export interface SheetServiceOptions {
   /** The instrument of the sheets; ATOP's where none is given. */
   readonly instrument?: Instrument;
+  /** The questions of a document that may stay empty, by number; the instrument's own where `undefined`. */
+  readonly optionalQuestions?: (uri: string) => readonly number[] | undefined;
   /** Today as an ISO day (`2026-01-31`), for dates in the future; by default the machine's, in UTC. */
   readonly today?: () => string;
   /** The folder that holds the rules' pages, as a URI; diagnostics link to `<rulesUri>/<rule id>.md`. */
@@ -220,7 +222,10 @@ export function createSheetLanguageService(options: SheetServiceOptions = {}): S
   const instrument = options.instrument ?? atopInstrument;
   const today = options.today ?? ((): string => new Date().toISOString().slice(0, 10));
   const sheets = options.sheets ?? NO_SHEETS;
-  const read = cachedReader(instrument);
+  const read = cachedReader(({ uri }) => {
+    const optional = options.optionalQuestions?.(uri);
+    return optional ? withOptionalQuestions(instrument, optional) : instrument;
+  });
   const ruleOptions = ({ severities }: SheetSettings) => ({
     today: today(),
     severities,
@@ -284,14 +289,20 @@ export function createSheetLanguageService(options: SheetServiceOptions = {}): S
   };
 }
 
-/** Reads each text of a document once; a document that is gone takes its reading with it. */
-function cachedReader(instrument: Instrument): (document: TextDocument) => SheetDocument {
+/**
+ * Reads each text of a document once, as long as its instrument is the same; a document that is gone takes
+ * its reading with it.
+ */
+function cachedReader(
+  instrumentOf: (document: TextDocument) => Instrument,
+): (document: TextDocument) => SheetDocument {
   const readings = new WeakMap<TextDocument, Sheet>();
   return document => {
     const text = document.getText();
+    const instrument = instrumentOf(document);
     const known = readings.get(document);
     // A client may send two texts under one version; the same text is the same string and compared at once.
-    if (known?.text === text) return { document, sheet: known };
+    if (known?.text === text && known.instrument === instrument) return { document, sheet: known };
     const sheet = readSheet(text, instrument, known);
     readings.set(document, sheet);
     return { document, sheet };

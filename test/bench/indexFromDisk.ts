@@ -67,6 +67,7 @@ export async function openWorkspace(folder: SheetFolder): Promise<SheetIndex> {
     documents: new TextDocuments(TextDocument),
     files: nodeFiles,
     projects: { leavesOut: () => Promise.resolve(false), leavesOutKnown: () => false },
+    whenSettled: () => Promise.resolve(false),
     progress: new ReadingProgress(connection, 'Reading'),
     summarize: document => service.summarize(document),
     log: message => console.error(message),

@@ -347,6 +347,33 @@ describe('atop-sheets check', function () {
       assert.equal(code, 1);
     });
 
+    it('for the questions that may stay empty, which differ from folder to folder', async () => {
+      shell.write('atop-sheets.json', config({ optionalQuestions: [13, 28] }));
+      shell.write('all/atop-sheets.json', config({ optionalQuestions: [] }));
+      shell.example(4765);
+      shell.example(4765, 'all/4765.atop');
+      const { code, stdout } = await shell.run(['check', '--show', 'warning', '4765.atop', 'all']);
+      const missing = stdout.split('\n').filter(line => line.includes('[missing-answer]'));
+      const { length } = missing.filter(line => line.startsWith('all/4765.atop:'));
+      assert.ok(missing.some(line => line.startsWith('all/4765.atop:40:1: warning:')));
+      assert.ok(!missing.some(line => line.startsWith('4765.atop:40:1:')));
+      assert.ok(length > missing.length - length);
+      assert.equal(code, 0);
+    });
+
+    it('that names no questions, which is an error', async () => {
+      shell.write('atop-sheets.json', config({ optionalQuestions: [28, 430] }));
+      shell.example(4765);
+      const { code, stderr } = await shell.run(['check']);
+      assert.deepEqual(
+        [code, stderr],
+        [
+          2,
+          'error: atop-sheets.json:1:26: Numbers of questions, 1 to 61, are expected here: [28, 43, 57].\n',
+        ],
+      );
+    });
+
     it('that the command names, in place of all others', async () => {
       shell.write('strict.json', config({ severity: { 'missing-answer': 'error' } }));
       shell.write('atop-sheets.json', config({ severity: { 'missing-answer': 'off' } }));

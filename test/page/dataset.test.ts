@@ -208,6 +208,21 @@ describe('the page of the dataset panel', () => {
     assert.equal(await grid().isVisible(), false);
   });
 
+  it('claims nothing of the problems of a sheet that is not checked yet', async () => {
+    const [first, ...others] = three;
+    await open([{ ...first!, problems: null }, ...others]);
+    const label = () => grid().getByRole('rowheader', { name: /4765/ }).getAttribute('aria-label');
+    assert.match((await label()) ?? '', / · not checked yet · 4765\.atop$/);
+    const summary = async () => (await hosted.page.locator('.summary').textContent()) ?? '';
+    assert.match(await summary(), / · not checked yet: 1$/);
+    await hosted.page.getByLabel('Only with problems').check();
+    assert.deepEqual(await shown(), ['1005', '3000']);
+    assert.match(await summary(), /^2 of 3 sheets .* · not checked yet: 1$/);
+    await hosted.page.getByLabel('Find sheets').fill('4765');
+    assert.equal(await hosted.page.locator('.notice').textContent(), 'No sheet matches.');
+    assert.equal(await summary(), 'not checked yet: 1');
+  });
+
   it('makes no more rows than are in view, however many sheets there are', async () => {
     await open(many);
     assert.ok((await names()).length < 60);

@@ -122,9 +122,9 @@ describe('diagnostics of a workspace', () => {
       // Sheet c is not open, and nobody asks for it.
       assert.deepEqual(await related(), [['a.atop', 1]]);
       assert.deepEqual(await related(), []);
-      await server.close(root.uriOf('c.atop'));
       rmSync(root.pathOf('c.atop'));
       await server.watched(FileChangeType.Deleted, root.uriOf('c.atop'));
+      await server.sheetsOnce(({ length }) => length === 2);
       await server.change(b, 3, numbered(3001));
       assert.deepEqual(await related(), [['a.atop', 0]]);
     });
@@ -150,6 +150,24 @@ describe('diagnostics of a workspace', () => {
       assert.equal(await duplicates(), 0);
     });
 
+    it('are asked for again when another sheet is gone, even if that is told before it is seen', async () => {
+      const root = folder({ 'a.atop': numbered(3000), 'b.atop': numbered(3000) });
+      const uri = root.uriOf('a.atop');
+      await server.start([root]);
+      await server.sheetsOnce(({ length }) => length === 2);
+      await server.open(uri, numbered(3000));
+      const first = await ask(uri);
+      assert.ok(first.kind === 'full' && first.items.length === 12);
+      rmSync(root.pathOf('b.atop'));
+      await server.watched(FileChangeType.Deleted, root.uriOf('b.atop'));
+      // Asked at once, the server may not have looked yet whether the sheet is really gone.
+      const early = await ask(uri, first.resultId);
+      await server.until(() => server.refreshes === 1);
+      const late = await ask(uri, early.resultId);
+      const last = late.kind === 'full' ? late : early;
+      assert.ok(last.kind === 'full' && last.items.length === 11);
+    });
+
     it('leave alone the earlier version of a sheet that a comparison shows', async () => {
       const root = folder({ 'a.atop': numbered(3000) });
       await server.start([root]);
@@ -169,14 +187,14 @@ describe('diagnostics of a workspace', () => {
       server.settings = { [two.uri]: { severity: { 'yes-no-expected': 'error' } } };
       await server.start([one, two]);
       const errors = async () => {
-        const sheets = await server.sheetsOnce(({ length }) => length === 2);
-        return Object.fromEntries<number>(
-          sheets.map(({ atopId, problems }): [string, number] => [atopId ?? '', problems.errors]),
+        const sheets = await server.sheetsOnce(
+          found => found.length === 2 && found.every(({ problems }) => problems !== null),
         );
+        return new Map(sheets.map(({ atopId, problems }) => [atopId, problems?.errors]));
       };
-      assert.deepEqual(await errors(), { 3000: 0, 3001: 7 });
+      assert.deepEqual(await errors(), new Map(Object.entries({ 3000: 0, 3001: 7 })));
       await configure({ [one.uri]: { severity: { 'yes-no-expected': 'error', 'missing-answer': 'error' } } });
-      assert.deepEqual(await errors(), { 3000: 8, 3001: 0 });
+      assert.deepEqual(await errors(), new Map(Object.entries({ 3000: 8, 3001: 0 })));
     });
   });
 

@@ -15,41 +15,35 @@ const seed = seedText();
 const FILE = 'atop-sheets.json';
 
 describe('the project file in the editor', () => {
-  const server = new (class {
-    client = new WorkspaceClient();
-    folder: Folder | undefined;
-  })();
+  let client: WorkspaceClient;
   let folder: Folder;
 
   async function start(files: Readonly<Record<string, string>>, settings: unknown = {}): Promise<void> {
     folder = new Folder(files);
-    server.folder = folder;
-    server.client = new WorkspaceClient();
-    server.client.settings = { '': settings };
-    await server.client.start([folder]);
+    client = new WorkspaceClient();
+    client.settings = { '': settings };
+    await client.start([folder]);
   }
 
   afterEach(() => {
-    server.client.kill();
-    server.folder?.remove();
+    client.kill();
+    folder.remove();
   });
 
   const project = (content: object): string => JSON.stringify(content);
   const write = async (name: string, content: string, type: FileChangeType = FileChangeType.Changed) => {
     folder.write(name, content);
-    await server.client.watched(type, folder.uriOf(name));
+    await client.watched(type, folder.uriOf(name));
   };
   /** How grave the missing answer of the real sheet is. */
   const severityOf = async (name: string) => {
-    const found = (await server.client.pull(folder.uriOf(name))).find(
-      ({ code }) => code === 'missing-answer',
-    );
+    const found = (await client.pull(folder.uriOf(name))).find(({ code }) => code === 'missing-answer');
     return found?.severity;
   };
-  const open = (name: string, text = seed) => server.client.open(folder.uriOf(name), text);
+  const open = (name: string, text = seed) => client.open(folder.uriOf(name), text);
   const names = async (isSo: (names: readonly string[]) => boolean) => {
     const listed = (sheets: readonly { uri: string }[]) => sheets.map(({ uri }) => folder.nameOf(uri));
-    return listed(await server.client.sheetsOnce(sheets => isSo(listed(sheets))));
+    return listed(await client.sheetsOnce(sheets => isSo(listed(sheets))));
   };
 
   it('sets severities, goes before the settings, and leaves to them what it does not name', async () => {
@@ -59,7 +53,7 @@ describe('the project file in the editor', () => {
     );
     await open('a.atop');
     assert.equal(await severityOf('a.atop'), DiagnosticSeverity.Error);
-    const found = await server.client.pull(folder.uriOf('a.atop'));
+    const found = await client.pull(folder.uriOf('a.atop'));
     const date = found.find(({ code }) => code === 'ambiguous-date');
     assert.equal(date?.severity, DiagnosticSeverity.Error);
   });
@@ -74,16 +68,14 @@ describe('the project file in the editor', () => {
   });
 
   it('is the nearest one above the sheet, and none above the folder that is open', async () => {
-    const outer = new Folder({
+    folder = new Folder({
       [FILE]: project({ severity: { 'missing-answer': 'off' } }),
       'work/a.atop': seed,
       'work/deep/er/b.atop': seed,
       [`work/deep/${FILE}`]: project({ severity: { 'missing-answer': 'information' } }),
     });
-    server.folder = outer;
-    server.client = new WorkspaceClient();
-    await server.client.start([{ uri: outer.uriOf('work') }]);
-    folder = outer;
+    client = new WorkspaceClient();
+    await client.start([{ uri: folder.uriOf('work') }]);
     await open('work/a.atop');
     await open('work/deep/er/b.atop');
     assert.equal(await severityOf('work/a.atop'), DiagnosticSeverity.Warning);
@@ -95,16 +87,16 @@ describe('the project file in the editor', () => {
     await open('a.atop');
     assert.equal(await severityOf('a.atop'), DiagnosticSeverity.Warning);
     await write(FILE, project({ severity: { 'missing-answer': 'error' } }), FileChangeType.Created);
-    await server.client.until(() => server.client.refreshes === 1);
+    await client.until(() => client.refreshes === 1);
     assert.equal(await severityOf('a.atop'), DiagnosticSeverity.Error);
     await write(FILE, project({ severity: { 'missing-answer': 'off' } }));
-    await server.client.until(() => server.client.refreshes === 2);
+    await client.until(() => client.refreshes === 2);
     assert.equal(await severityOf('a.atop'), undefined);
-    const [sheet] = await server.client.sheets();
-    assert.equal(sheet?.problems.warnings, 0);
+    const [sheet] = await client.sheetsOnce(sheets => sheets.every(({ problems }) => problems !== null));
+    assert.equal(sheet?.problems?.warnings, 0);
     rmSync(folder.pathOf(FILE));
-    await server.client.watched(FileChangeType.Deleted, folder.uriOf(FILE));
-    await server.client.until(() => server.client.refreshes === 3);
+    await client.watched(FileChangeType.Deleted, folder.uriOf(FILE));
+    await client.until(() => client.refreshes === 3);
     assert.equal(await severityOf('a.atop'), DiagnosticSeverity.Warning);
   });
 
@@ -117,16 +109,16 @@ describe('the project file in the editor', () => {
     await open('4765.atop');
     await open('drafts/4765 old.atop');
     assert.deepEqual(await names(({ length }) => length === 1), ['4765.atop']);
-    const codes = (await server.client.pull(folder.uriOf('4765.atop'))).map(({ code }) => code);
+    const codes = (await client.pull(folder.uriOf('4765.atop'))).map(({ code }) => code);
     assert.ok(codes.length > 0 && !codes.includes('duplicate-sheet'));
-    assert.deepEqual(await server.client.pull(folder.uriOf('drafts/4765 old.atop')), []);
+    assert.deepEqual(await client.pull(folder.uriOf('drafts/4765 old.atop')), []);
     // What is typed does not bring it back.
-    await server.client.change(folder.uriOf('drafts/4765 old.atop'), 2, withAnswer(1, '9999', seed));
+    await client.change(folder.uriOf('drafts/4765 old.atop'), 2, withAnswer(1, '9999', seed));
     assert.deepEqual(await names(({ length }) => length === 1), ['4765.atop']);
 
     await write(FILE, project({ ignore: [] }));
     assert.deepEqual(await names(({ length }) => length === 2), ['4765.atop', 'drafts/4765 old.atop']);
-    assert.ok((await server.client.pull(folder.uriOf('drafts/4765 old.atop'))).length > 0);
+    assert.ok((await client.pull(folder.uriOf('drafts/4765 old.atop'))).length > 0);
     await write(FILE, project({ ignore: ['*old*'] }));
     assert.deepEqual(await names(({ length }) => length === 1), ['4765.atop']);
   });
@@ -137,9 +129,9 @@ describe('the project file in the editor', () => {
       [FILE]: project({ severity: { 'stray-link': 'off', 'broken-link': 'off' } }),
     });
     await open('a.atop');
-    const found = await server.client.pull(folder.uriOf('a.atop'));
+    const found = await client.pull(folder.uriOf('a.atop'));
     assert.ok(!found.some(({ code }) => code === 'stray-link' || code === 'broken-link'));
-    const actions = (await server.client.connection.sendRequest(CodeActionRequest.type, {
+    const actions = (await client.connection.sendRequest(CodeActionRequest.type, {
       textDocument: { uri: folder.uriOf('a.atop') },
       range: { start: { line: 0, character: 0 }, end: { line: 400, character: 0 } },
       context: { diagnostics: [...found] },
@@ -153,7 +145,7 @@ describe('the project file in the editor', () => {
     await open('a.atop');
     assert.equal(await severityOf('a.atop'), DiagnosticSeverity.Error);
     const isOwn = ({ uri }: { uri: string }) => uri === folder.uriOf(FILE);
-    const { diagnostics } = await server.client.published(isOwn);
+    const { diagnostics } = await client.published(isOwn);
     assert.deepEqual(
       diagnostics.map(({ range, message }) => [range.start, range.end, message]),
       [
@@ -165,7 +157,7 @@ describe('the project file in the editor', () => {
       ],
     );
     await write(FILE, '{ "severity": {');
-    const { diagnostics: worse } = await server.client.published(
+    const { diagnostics: worse } = await client.published(
       params =>
         isOwn(params) &&
         params.diagnostics.some(({ code, range }) => code === undefined && range.start.line === 0),
@@ -174,7 +166,7 @@ describe('the project file in the editor', () => {
     assert.ok(typeof broken?.message === 'string' && broken.message.includes('not JSON'));
     assert.equal(broken.range.start.line, 0);
     await write(FILE, '{}');
-    await server.client.published(params => isOwn(params) && params.diagnostics.length === 0);
+    await client.published(params => isOwn(params) && params.diagnostics.length === 0);
     assert.equal(await severityOf('a.atop'), DiagnosticSeverity.Warning);
   });
 });

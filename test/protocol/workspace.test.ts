@@ -91,6 +91,15 @@ describe('a workspace of sheets', () => {
       assert.deepEqual(begun, ['Reading coding sheets', 'Checking coding sheets']);
     });
 
+    it('says of none what its findings are before they are counted', async () => {
+      await server.start([root]);
+      await server.sheetsOnce(sheets => {
+        const counted = sheets.flatMap(({ problems }) => problems ?? []);
+        assert.ok(counted.every(({ warnings, information }) => warnings > 0 && information === 10));
+        return counted.length === 1001;
+      });
+    });
+
     it('answers for all of them, even while they are still being read', async () => {
       await server.start([root]);
       const symbols = (await server.connection.sendRequest(WorkspaceSymbolRequest.type, {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { ServerState, ServerUnavailableError, type SheetServer } from '../languageClient';
-import { checkWorkspaceRequest, type SheetListEntry } from '../protocol';
+import { checkWorkspaceRequest, type SheetListEntry, type SheetProblems } from '../protocol';
 import { withRequestProgress } from '../requestProgress';
 import { withServer } from '../sheetEditor';
 import type { SheetList } from '../sheetList';
@@ -55,18 +55,19 @@ function summaryOf(sheets: readonly SheetListEntry[]): string {
   if (sheets.length === 0) {
     return vscode.l10n.t('There is no coding sheet (a file whose name ends in .atop) in this workspace.');
   }
-  const sum = (kind: keyof SheetListEntry['problems']) =>
-    sheets.reduce((total, { problems }) => total + problems[kind], 0);
+  // What kept the server from checking a sheet stands in its log.
+  const found = sheets.flatMap(({ problems }) => problems ?? []);
+  const sum = (kind: keyof SheetProblems) => found.reduce((total, problems) => total + problems[kind], 0);
   const [errors, warnings, remarks] = [sum('errors'), sum('warnings'), sum('information')];
   const checked =
-    sheets.length === 1
+    found.length === 1
       ? vscode.l10n.t('1 sheet was checked.')
-      : vscode.l10n.t('{0} sheets were checked.', sheets.length);
-  const found =
+      : vscode.l10n.t('{0} sheets were checked.', found.length);
+  const result =
     errors + warnings + remarks === 0
       ? vscode.l10n.t('Nothing was found.')
       : vscode.l10n.t('Found: errors: {0}, warnings: {1}, remarks: {2}.', errors, warnings, remarks);
-  return `${checked} ${found}`;
+  return `${checked} ${result}`;
 }
 
 async function checkAgain(server: SheetServer): Promise<void> {

@@ -15,15 +15,23 @@ export function describeSheet(sheet: SheetListEntry, texts: PanelTexts): string 
 
 /** The sheet with its counts of answers and findings. */
 export function describeSheetInFull(sheet: SheetListEntry, texts: PanelTexts): string {
-  const { errors, warnings, information } = sheet.problems;
   return [
     describeSheet(sheet, texts),
     fill(texts.cell.sheetProgress, sheet.answered, sheet.total, sheet.open),
-    errors + warnings + information === 0 ? '' : fill(texts.cell.problems, errors, warnings, information),
+    describeProblems(sheet, texts),
     fileNameOf(sheet),
   ]
     .filter(part => part !== '')
     .join(' · ');
+}
+
+/** Nothing where nothing was found. */
+function describeProblems({ problems }: SheetListEntry, texts: PanelTexts): string {
+  if (!problems) return texts.cell.unchecked;
+  const { errors, warnings, information } = problems;
+  return errors + warnings + information === 0
+    ? ''
+    : fill(texts.cell.problems, errors, warnings, information);
 }
 
 /** One question of one sheet. */

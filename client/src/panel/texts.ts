@@ -31,6 +31,8 @@ export interface PanelTexts {
     readonly done: string;
     /** {0}: how many. */
     readonly open: string;
+    /** {0}: how many. */
+    readonly unchecked: string;
   };
   readonly waiting: string;
   readonly none: string;
@@ -52,6 +54,8 @@ export interface PanelTexts {
     readonly sheetProgress: string;
     /** {0}, {1}, {2}: how many. */
     readonly problems: string;
+    /** Of a sheet whose problems are not known yet. */
+    readonly unchecked: string;
     /** {0}: the numeral, {1}: the title. */
     readonly section: string;
     /** {0}: sheets that answer it, {1}: all sheets, {2}: sheets where it is open. */

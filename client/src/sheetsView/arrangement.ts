@@ -18,6 +18,13 @@ export function isFiltering({ text, onlyOpen, onlyProblems }: SheetFilter): bool
   return wordsOf(text).length > 0 || onlyOpen || onlyProblems;
 }
 
+/** How many sheets the filter keeps out only for as long as they have not been checked. */
+export function countUndecided(sheets: readonly SheetListEntry[], filter: SheetFilter): number {
+  if (!filter.onlyProblems) return 0;
+  const others = { ...filter, onlyProblems: false };
+  return sheets.filter(sheet => sheet.problems === null && passes(sheet, others)).length;
+}
+
 /** The sheets that pass the filter, in order. Sheets that are equal by the order come by their ATOP IDs. */
 export function arrange(
   sheets: readonly SheetListEntry[],
@@ -57,18 +64,23 @@ const byMembers: Comparison = (a, b) => {
   return isEmpty(a) - isEmpty(b) || compareText(memberNames(a), memberNames(b));
 };
 
+/** The gravest first; those that have not been checked yet last. */
+const byProblems: Comparison = ({ problems: a }, { problems: b }) => {
+  if (a === null || b === null) return Number(a === null) - Number(b === null);
+  return b.errors - a.errors || b.warnings - a.warnings || b.information - a.information;
+};
+
 /** What is most to do comes first. */
 const comparisons: Readonly<Record<SheetOrder, Comparison>> = {
   id: byId,
   members: byMembers,
   open: (a, b) => b.open - a.open,
-  problems: ({ problems: a }, { problems: b }) =>
-    b.errors - a.errors || b.warnings - a.warnings || b.information - a.information,
+  problems: byProblems,
 };
 
 function passes(sheet: SheetListEntry, filter: SheetFilter): boolean {
   if (filter.onlyOpen && sheet.open === 0) return false;
-  if (filter.onlyProblems && sheet.problems.errors + sheet.problems.warnings === 0) return false;
+  if (filter.onlyProblems && !hasProblems(sheet)) return false;
   const wanted = wordsOf(filter.text);
   if (wanted.length === 0) return true;
   const present = wordsOf(
@@ -78,6 +90,11 @@ function passes(sheet: SheetListEntry, filter: SheetFilter): boolean {
   return wanted.every(word =>
     present.some(other => (/^\d/.test(word) ? other.startsWith(word) : other.includes(word))),
   );
+}
+
+/** True where errors or warnings are known; remarks are none that a sheet must be looked at for. */
+function hasProblems({ problems }: SheetListEntry): boolean {
+  return problems !== null && problems.errors + problems.warnings > 0;
 }
 
 function memberCodes({ members }: SheetListEntry): string {

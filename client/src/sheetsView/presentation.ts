@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { SheetListEntry } from '../protocol';
-import { fileNameOf, isFiltering, type SheetFilter } from './arrangement';
+import { countUndecided, fileNameOf, isFiltering, type SheetFilter } from './arrangement';
 
 /** How many members a line of the view names, and how many a tooltip lists. */
 const namedMembers = 3;
@@ -10,17 +10,19 @@ const listedMembers = 12;
 const listedQuestions = 15;
 
 /** What a sheet comes to at a glance. */
-export type SheetCondition = 'error' | 'open' | 'warning' | 'complete';
+export type SheetCondition = 'error' | 'open' | 'unchecked' | 'warning' | 'complete';
 
 export function conditionOf({ problems, open }: SheetListEntry): SheetCondition {
-  if (problems.errors > 0) return 'error';
+  if (problems && problems.errors > 0) return 'error';
   if (open > 0) return 'open';
+  if (!problems) return 'unchecked';
   return problems.warnings > 0 ? 'warning' : 'complete';
 }
 
 const icons: Readonly<Record<SheetCondition, vscode.ThemeIcon>> = {
   error: new vscode.ThemeIcon('error', new vscode.ThemeColor('list.errorForeground')),
   open: new vscode.ThemeIcon('circle-large-outline'),
+  unchecked: new vscode.ThemeIcon('ellipsis'),
   warning: new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground')),
   complete: new vscode.ThemeIcon('pass', new vscode.ThemeColor('testing.iconPassed')),
 };
@@ -117,7 +119,9 @@ function answeredOf({ answered, total, open }: SheetListEntry): string {
     : vscode.l10n.t('{0} of {1} questions answered, {2} open', answered, total, open);
 }
 
-function problemsOf({ problems: { errors, warnings, information } }: SheetListEntry): string {
+function problemsOf({ problems }: SheetListEntry): string {
+  if (!problems) return vscode.l10n.t('not checked yet');
+  const { errors, warnings, information } = problems;
   if (errors + warnings + information === 0) return vscode.l10n.t('no problems');
   return vscode.l10n.t('errors: {0}, warnings: {1}, remarks: {2}', errors, warnings, information);
 }
@@ -138,7 +142,7 @@ function listsOf({ states }: SheetListEntry): { icon: string; text: string }[] {
 }
 
 /** What the filter lets through, for the line above the list; empty where it lets through everything. */
-export function filterMessage(filter: SheetFilter, shown: number, all: number): string {
+export function filterMessage(filter: SheetFilter, shown: number, sheets: readonly SheetListEntry[]): string {
   if (!isFiltering(filter)) return '';
   const text = filter.text.trim();
   const conditions = [
@@ -146,5 +150,7 @@ export function filterMessage(filter: SheetFilter, shown: number, all: number): 
     filter.onlyOpen ? vscode.l10n.t('with open questions') : '',
     filter.onlyProblems ? vscode.l10n.t('with problems') : '',
   ].filter(condition => condition !== '');
-  return vscode.l10n.t('{0} of {1} sheets: {2}', shown, all, conditions.join(', '));
+  const message = vscode.l10n.t('{0} of {1} sheets: {2}', shown, sheets.length, conditions.join(', '));
+  const undecided = countUndecided(sheets, filter);
+  return undecided === 0 ? message : `${message} · ${vscode.l10n.t('not checked yet: {0}', undecided)}`;
 }

@@ -151,7 +151,7 @@ export class SheetsView implements vscode.TreeDataProvider<SheetListEntry>, vsco
     const content: Content =
       this.#server.state === ServerState.Failed ? 'unavailable' : all === 0 ? 'none' : 'some';
     setContext('content', content);
-    const message = all === 0 ? '' : filterMessage(this.#filter, shown, all);
+    const message = all === 0 ? '' : filterMessage(this.#filter, shown, this.#sheets);
     this.#view.message = message;
     this.#view.description = all === 0 ? '' : String(all);
   }

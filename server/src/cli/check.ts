@@ -4,6 +4,7 @@ import { Command, Option } from 'commander';
 import { createColors } from 'picocolors';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { DiagnosticSeverity, type Diagnostic, type Range } from 'vscode-languageserver-types';
+import { NO_PROJECT_SETTINGS } from '../configuration';
 import type { RuleId, Severity } from '../rules';
 import { createSheetLanguageService, DEFAULT_SETTINGS } from '../service';
 import type { CliCommand, CliContext } from './context';
@@ -93,7 +94,13 @@ async function checkSheets(
     const sheets = await terminal.progress('looking for ATOP IDs', inputs.length, done =>
       sheetsById(inputs, done),
     );
-    const service = createSheetLanguageService({ today: () => today, sheets });
+    // Sheets are checked one by one: this is what holds for the one at hand.
+    let project = NO_PROJECT_SETTINGS;
+    const service = createSheetLanguageService({
+      today: () => today,
+      sheets,
+      optionalQuestions: () => project.optionalQuestions,
+    });
     await write(reporter.head());
     await terminal.progress('checking', inputs.length, async done => {
       for await (const read of readInputs(inputs, stdin)) {
@@ -102,7 +109,8 @@ async function checkSheets(
           unchecked.push({ path, shown, failure: read.failure });
           terminal.fail(`${shown}: ${read.failure}.`);
         } else {
-          const { severities } = await settings.settingsOf(path);
+          project = await settings.settingsOf(path);
+          const { severities } = project;
           const document = TextDocument.create(uriOf(read.input), 'atop', 0, read.source.text);
           const findings = service
             .diagnostics(document, { ...DEFAULT_SETTINGS, severities })

@@ -1,9 +1,10 @@
 import { distance } from 'fastest-levenshtein';
 import { parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { atopInstrument, questionByNumber } from '../instrument';
 import { rules, type RuleId, type RuleSeverities, type Severity } from '../rules';
 
-/** The file that sets a project's severities and what is left out, for the editor and the command line alike. */
+/** The file that sets a project's severities, its optional questions and what is left out, for the editor and the command line alike. */
 export const PROJECT_FILE = 'atop-sheets.json';
 
 /** What a project file says. */
@@ -12,6 +13,8 @@ export interface ProjectSettings {
   readonly severities: RuleSeverities;
   /** Patterns as in a `.gitignore`, relative to the file's folder: sheets that are left out. */
   readonly ignore: readonly string[];
+  /** The numbers of the questions that may stay empty, where the project says which. */
+  readonly optionalQuestions?: readonly number[];
 }
 
 export const NO_PROJECT_SETTINGS: ProjectSettings = { severities: {}, ignore: [] };
@@ -36,7 +39,7 @@ export interface ProjectFileReading {
 const SEVERITIES: readonly (Severity | 'off')[] = ['error', 'warning', 'information', 'hint', 'off'];
 const SEVERITY_VALUES: readonly string[] = [...SEVERITIES, 'default'];
 const RULE_IDS: readonly RuleId[] = rules.map(({ id }) => id);
-const KEYS = ['$schema', 'severity', 'ignore'];
+const KEYS = ['$schema', 'severity', 'optionalQuestions', 'ignore'];
 
 /** Reads the text of a project file: JSON, in which comments and trailing commas may stand. Never throws. */
 export function readProjectFile(text: string): ProjectFileReading {
@@ -54,17 +57,20 @@ export function readProjectFile(text: string): ProjectFileReading {
   const reader = new Reader(report);
   const severities: Partial<Record<RuleId, Severity | 'off'>> = {};
   let ignore: readonly string[] = [];
+  let optional: readonly number[] | undefined;
   for (const { key, keyNode, value } of reader.properties(
     root,
     'The file has to hold one object: {"severity": {}, "ignore": []}.',
   )) {
     if (key === 'severity') Object.assign(severities, reader.severities(value));
+    else if (key === 'optionalQuestions') optional = reader.questions(value);
     else if (key === 'ignore') ignore = reader.patterns(value);
     else if (key === '$schema')
       reader.expectString(value, 'The address of a schema is expected here, in quotes.');
     else reader.unknown('key', key, keyNode, KEYS);
   }
-  return { settings: { severities, ignore }, problems };
+  const settings = { severities, ignore, ...(optional && { optionalQuestions: optional }) };
+  return { settings, problems };
 }
 
 /** `PropertyNameExpected` as words. */
@@ -110,15 +116,30 @@ class Reader {
   }
 
   patterns(node: Node | undefined): string[] {
-    if (!node) return [];
+    const isPattern = (value: unknown): value is string => typeof value === 'string' && value.trim() !== '';
     const expected = 'Patterns of files are expected here: ["drafts/", "*.old.atop"].';
+    return this.list(node, isPattern, expected) ?? [];
+  }
+
+  /** `undefined` for what is no list, which says nothing of any question. */
+  questions(node: Node | undefined): number[] | undefined {
+    return this.list(node, isQuestion, 'Numbers of questions, 1 to 61, are expected here: [28, 43, 57].');
+  }
+
+  /** What is of the form expected in a list; `undefined` for what is no list. */
+  private list<T>(
+    node: Node | undefined,
+    isEntry: (value: unknown) => value is T,
+    expected: string,
+  ): T[] | undefined {
+    if (!node) return undefined;
     if (node.type !== 'array') {
       this.at(node, expected);
-      return [];
+      return undefined;
     }
     return (node.children ?? []).flatMap(child => {
-      const pattern: unknown = child.value;
-      if (typeof pattern === 'string' && pattern.trim() !== '') return [pattern];
+      const entry: unknown = child.value;
+      if (isEntry(entry)) return [entry];
       this.at(child, expected);
       return [];
     });
@@ -137,6 +158,10 @@ class Reader {
   private at(node: Node, message: string): void {
     this.report(message, node.offset, node.offset + node.length);
   }
+}
+
+function isQuestion(value: unknown): value is number {
+  return typeof value === 'number' && questionByNumber(atopInstrument, value) !== undefined;
 }
 
 function nearestOf(name: string, known: readonly string[]): string | undefined {

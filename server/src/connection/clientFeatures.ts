@@ -26,6 +26,8 @@ export interface ClientFeatures {
   readonly refreshesCodeLenses: boolean;
   /** Can be told to ask for inlay hints again. */
   readonly refreshesInlayHints: boolean;
+  /** Can be told to ask for semantic tokens again. */
+  readonly refreshesSemanticTokens: boolean;
   /** Fills in a code action's edit when it is chosen. */
   readonly resolvesEdits: boolean;
   readonly snippetCompletions: boolean;
@@ -55,6 +57,7 @@ export function featuresOf({ capabilities }: InitializeParams): ClientFeatures {
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     refreshesCodeLenses: workspace?.codeLens?.refreshSupport === true,
     refreshesInlayHints: workspace?.inlayHint?.refreshSupport === true,
+    refreshesSemanticTokens: workspace?.semanticTokens?.refreshSupport === true,
     resolvesEdits: textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true,
     snippetCompletions: textDocument?.completion?.completionItem?.snippetSupport === true,
     snippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true,

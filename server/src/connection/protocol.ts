@@ -24,6 +24,12 @@ export const ProgressRequest = new RequestType<
   void
 >('atop/progress');
 
+/**
+ * From server to client: `atop/progress` may give another answer now, though no sheet was edited. Sent only to
+ * a client that has asked for the progress of a sheet before.
+ */
+export const ProgressChangedNotification = new NotificationType0('atop/progressChanged');
+
 /** Where a question, by its number, is answered in an open sheet; `null` where there is no such question or sheet. */
 export const QuestionPlaceRequest = new RequestType<
   { textDocument: TextDocumentIdentifier; question: number },

@@ -77,10 +77,9 @@ export class PushedDiagnostics implements Disposable {
 
   #changed({ uris, ids }: IndexChange): void {
     const changed = new Set(uris.map(sheetKey));
-    const bearers = ids.flatMap(id => [...this.#workspace.index.sheetsWithId(id)].map(({ uri }) => uri));
     // An open sheet that changed itself is pushed when its edits pause.
     for (const key of changed) if (!this.#workspace.openDocument(key)) this.#due.add(key);
-    for (const key of bearers.map(sheetKey)) {
+    for (const key of this.#workspace.index.keysOfIds(ids)) {
       if (!changed.has(key) && !this.#typing.has(key)) this.#due.add(key);
     }
     void this.#push();

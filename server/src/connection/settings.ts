@@ -1,3 +1,4 @@
+import { atopInstrument, optionalQuestions, questionByNumber } from '../instrument';
 import { rules, type RuleId, type RuleSeverities, type Severity } from '../rules';
 import { DEFAULT_SETTINGS, type FormatOptions, type SheetSettings } from '../service';
 
@@ -18,9 +19,15 @@ export type DiagnosticsScope = 'openFiles' | 'workspace';
 /** What the connection goes by, besides what the service does. */
 export interface Settings extends SheetSettings {
   readonly scope: DiagnosticsScope;
+  /** The numbers of the questions that may stay empty. */
+  readonly optionalQuestions: readonly number[];
 }
 
-export const USUAL_SETTINGS: Settings = { ...DEFAULT_SETTINGS, scope: 'openFiles' };
+export const USUAL_SETTINGS: Settings = {
+  ...DEFAULT_SETTINGS,
+  scope: 'openFiles',
+  optionalQuestions: optionalQuestions(atopInstrument),
+};
 
 /**
  * Reads what a client sent for the section. Whatever is not known, or not of the form expected, is
@@ -50,6 +57,7 @@ export function readSettings(section: unknown): Settings {
       property(property(section, 'diagnostics'), 'scope') === 'workspace'
         ? 'workspace'
         : USUAL_SETTINGS.scope,
+    optionalQuestions: questionNumbers(property(section, 'optionalQuestions')),
   };
 }
 
@@ -69,6 +77,15 @@ function formatOptions(group: unknown): FormatOptions {
     width: typeof width === 'number' && width >= 0 && width <= MAX_WIDTH ? Math.floor(width) : usual.width,
     dates: isDateForm(dates) ? dates : usual.dates,
   };
+}
+
+/** Of a list, what is no question's number is passed over. */
+function questionNumbers(list: unknown): readonly number[] {
+  return Array.isArray(list) ? list.filter(isQuestion) : USUAL_SETTINGS.optionalQuestions;
+}
+
+function isQuestion(value: unknown): value is number {
+  return typeof value === 'number' && questionByNumber(atopInstrument, value) !== undefined;
 }
 
 function isDateForm(value: unknown): value is FormatOptions['dates'] {

@@ -62,6 +62,8 @@ export class SheetList implements Disposable {
   async #entries(): Promise<SheetListEntry[]> {
     const { index, folders } = this.#workspace;
     this.#workspace.flush();
+    // Below, what project files set is gone by as far as it is known.
+    for (const uri of index.uris()) await this.#projects.settingsOf(uri);
     const severities = new Map<string, RuleSeverities>();
     for (const scope of new Set([...folders, ...index.uris().map(uri => this.#scopeOf(uri))])) {
       severities.set(scope, (await this.#settings.for(scope)).severities);

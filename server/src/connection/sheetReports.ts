@@ -2,6 +2,7 @@ import type { Diagnostic, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { SheetLanguageService } from '../service';
 import { sheetKey } from '../workspace/uris';
+import type { OptionalQuestions } from './optionalQuestions';
 import type { ProjectFiles } from './projectFiles';
 import type { Settings } from './settings';
 import type { SettingsStore } from './settingsStore';
@@ -27,6 +28,7 @@ export class SheetReports {
   readonly #workspace: SheetWorkspace;
   readonly #settings: SettingsStore;
   readonly #projects: ProjectFiles;
+  readonly #optional: OptionalQuestions;
   /** True while the diagnostics of all sheets are wanted, whatever is set. */
   wantsAll = false;
   readonly #edits = new WeakMap<TextDocument, number>();
@@ -38,22 +40,26 @@ export class SheetReports {
     workspace: SheetWorkspace,
     settings: SettingsStore,
     projects: ProjectFiles,
+    optional: OptionalQuestions,
   ) {
     this.#service = service;
     this.#workspace = workspace;
     this.#settings = settings;
     this.#projects = projects;
+    this.#optional = optional;
     documents.onDidChangeContent(({ document }) => this.#edits.set(document, ++this.#editCount));
   }
 
   /**
    * What is set for an open document, or for the folder of a sheet that is not open. What a project file
-   * says goes first: it holds for all who work on the project.
+   * says goes first: it holds for all who work on the project. By then it is known, too, which questions of
+   * the sheet are optional.
    */
   async settingsOf(uri: string): Promise<Settings> {
     const open = this.#workspace.openDocument(uri);
     const settings = await this.#settings.for(open ? open.uri : (this.#workspace.folderOf(uri) ?? uri));
     const { severities } = await this.#projects.settingsOf(uri);
+    await this.#optional.whenKnown(open?.uri ?? uri);
     return { ...settings, severities: { ...settings.severities, ...severities } };
   }
 

@@ -15,6 +15,11 @@ export interface WorkspaceHost {
   readonly summarize: (document: TextDocument) => SheetSummary;
   /** Which sheets a project leaves out of the workspace. */
   readonly projects: Pick<ProjectFiles, 'leavesOut' | 'leavesOutKnown'>;
+  /**
+   * Resolves once all is known that a summary depends on besides the text; true where that has made another
+   * summary of it since the call.
+   */
+  readonly whenSettled: (uri: string) => Promise<boolean>;
   /** Writes a line for whoever wants to know why a sheet is missing. */
   readonly log: (message: string) => void;
 }
@@ -233,6 +238,7 @@ export class SheetWorkspace {
   async #read(key: string): Promise<() => void> {
     const { projects } = this.#host;
     const isLeftOut = projects.leavesOutKnown(key) ?? (await projects.leavesOut(key));
+    await this.#host.whenSettled(key);
     const document = isLeftOut ? undefined : await this.#load(key);
     return () => {
       if (this.#open.has(key) || !this.#isOwn(key)) return;
@@ -266,11 +272,18 @@ export class SheetWorkspace {
     const isLeftOut = this.#host.projects.leavesOutKnown(key);
     if (isLeftOut === true) return;
     if (isLeftOut === undefined) this.#takeOutIfLeftOut(key);
+    void this.#host.whenSettled(document.uri).then(isAnother => {
+      if (isAnother && this.#open.has(key)) this.#setSoon(key);
+    });
     // A sheet that is new belongs to the workspace from the first question about it on.
     if (!this.index.has(key)) {
       this.#set(document.uri, document);
       return;
     }
+    this.#setSoon(key);
+  }
+
+  #setSoon(key: string): void {
     this.#edited.add(key);
     this.#flushing ??= setTimeout(() => {
       this.#flushing = undefined;

@@ -150,8 +150,7 @@ export class WorkspaceDiagnostics implements Disposable {
 
   #changed({ uris, ids }: IndexChange): void {
     if (this.#followers.size === 0) return;
-    const bearers = ids.flatMap(id => [...this.#workspace.index.sheetsWithId(id)].map(({ uri }) => uri));
-    const keys = [...uris, ...bearers].map(sheetKey);
+    const keys = [...uris.map(sheetKey), ...this.#workspace.index.keysOfIds(ids)];
     for (const follower of this.#followers) follower.changed(keys);
   }
 

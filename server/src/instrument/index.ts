@@ -5,6 +5,7 @@
 import type { Instrument, Question, Section } from './types';
 
 export { atopInstrument } from './atop/atop';
+export { optionalQuestions, withOptionalQuestions } from './optionalQuestions';
 export { PRINTED_WIDTH, printHeading, printQuestion, wrapText } from './print';
 export { memberVariables, variableByName, variables, type Variable, type VariableScale } from './variables';
 export type { AnswerKind, Instrument, InstrumentValue, Question, Section } from './types';

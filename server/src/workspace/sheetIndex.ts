@@ -1,7 +1,7 @@
 import type { Range } from 'vscode-languageserver-types';
 import type { IdPlace, SheetNames, StatePlace, WorkspaceSheets } from '../features/workspaceSheets';
 import type { RuleSeverities, SheetPlace } from '../rules';
-import { NO_FINDINGS, type PackedFindings } from './packedFindings';
+import type { PackedFindings } from './packedFindings';
 import { unpackStates } from './packedStates';
 import type { SheetListEntry } from './sheetList';
 import { listEntry } from './sheetListEntry';
@@ -136,6 +136,11 @@ export class SheetIndex implements WorkspaceSheets {
     }
   }
 
+  /** The keys of the sheets that bear one of the IDs. */
+  keysOfIds(ids: readonly string[]): string[] {
+    return ids.flatMap(id => this.#byId.get(id)?.keys ?? NONE);
+  }
+
   placesOfId(id: string): IdPlace[] {
     return this.#inOrder().flatMap(({ uri, summary }) => {
       if (summary.id?.id !== id && summary.mentions.length === 0) return [];
@@ -169,7 +174,7 @@ export class SheetIndex implements WorkspaceSheets {
    * @param severitiesOf the severities that are set for a sheet
    */
   list(severitiesOf: (uri: string) => RuleSeverities): SheetListEntry[] {
-    return this.#inOrder().map(({ uri, summary, findings = NO_FINDINGS }) =>
+    return this.#inOrder().map(({ uri, summary, findings }) =>
       listEntry(uri, { summary, findings }, severitiesOf(uri), id => this.sheetsWithId(id)),
     );
   }

@@ -1,5 +1,12 @@
 import type { Position } from 'vscode-languageserver-types';
 
+/** How many findings of each severity a sheet has; hints are left out. */
+export interface SheetProblems {
+  readonly errors: number;
+  readonly warnings: number;
+  readonly information: number;
+}
+
 /** A sheet of the workspace as a list of all sheets shows it. */
 export interface SheetListEntry {
   readonly uri: string;
@@ -18,17 +25,14 @@ export interface SheetListEntry {
   readonly total: number;
   /** Required questions without an answer, those that the file lacks included. */
   readonly open: number;
-  /** How many findings of each severity the sheet has, by the settings of its folder; hints are left out. */
-  readonly problems: {
-    readonly errors: number;
-    readonly warnings: number;
-    readonly information: number;
-  };
+  /** By the settings of its folder; `null` for a sheet that has not been checked yet. */
+  readonly problems: SheetProblems | null;
   /** Where the first open question of the file would be answered. */
   readonly firstOpen: Position | null;
   /**
    * One letter for each question of the instrument, in order: `a` answered, `-` optional and empty, `o`
-   * open, `m` missing from the file, `w` answered with a warning, `e` with an error.
+   * open, `m` missing from the file, `w` answered with a warning, `e` with an error. Of a sheet that has not
+   * been checked yet, only what other sheets make of it is marked.
    */
   readonly states: string;
 }

@@ -1,7 +1,7 @@
 import { rules, type RuleSeverities, type SheetPlace } from '../rules';
 import { isDuplicate } from '../rules/duplicateSheet';
-import { unpackFindings, type PackedFinding, type PackedFindings } from './packedFindings';
-import type { SheetListEntry } from './sheetList';
+import { NO_FINDINGS, unpackFindings, type PackedFinding, type PackedFindings } from './packedFindings';
+import type { SheetListEntry, SheetProblems } from './sheetList';
 import type { SheetSummary } from './summary';
 
 const ATOP_ID_QUESTION = 1;
@@ -11,7 +11,8 @@ const usualSeverity = rules.find(({ id }) => id === DUPLICATE_SHEET)?.severity;
 /** What the index knows of a sheet. */
 export interface KnownSheet {
   readonly summary: SheetSummary;
-  readonly findings: PackedFindings;
+  /** `undefined` until it has been checked. */
+  readonly findings: PackedFindings | undefined;
 }
 
 /** A sheet as a list shows it, with the severities that are set for it. */
@@ -22,11 +23,9 @@ export function listEntry(
   sheetsWithId: (id: string) => Iterable<SheetPlace>,
 ): SheetListEntry {
   const findings = [
-    ...unpackFindings(packed, severities),
+    ...unpackFindings(packed ?? NO_FINDINGS, severities),
     ...duplicateFinding(uri, summary, severities, sheetsWithId),
   ];
-  const count = (severity: PackedFinding['severity']): number =>
-    findings.filter(finding => finding.severity === severity).length;
   return {
     uri,
     atopId: summary.id?.id ?? null,
@@ -35,14 +34,16 @@ export function listEntry(
     answered: summary.answered,
     total: summary.letters.length,
     open: summary.open,
-    problems: {
-      errors: count('error'),
-      warnings: count('warning'),
-      information: count('information'),
-    },
+    problems: packed === undefined ? null : countBySeverity(findings),
     firstOpen: summary.firstOpen ?? null,
     states: withFindings(summary.letters, findings),
   };
+}
+
+function countBySeverity(findings: readonly PackedFinding[]): SheetProblems {
+  const count = (severity: PackedFinding['severity']): number =>
+    findings.filter(finding => finding.severity === severity).length;
+  return { errors: count('error'), warnings: count('warning'), information: count('information') };
 }
 
 /** The one finding that needs other sheets, and so is known of no sheet alone. */

@@ -1,10 +1,16 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import type { SheetListEntry } from '../../../client/src/protocol';
-import { arrange, isFiltering, noFilter, type SheetFilter } from '../../../client/src/sheetsView/arrangement';
+import type { SheetListEntry, SheetProblems } from '../../../client/src/protocol';
+import {
+  arrange,
+  countUndecided,
+  isFiltering,
+  noFilter,
+  type SheetFilter,
+} from '../../../client/src/sheetsView/arrangement';
 
 type Members = SheetListEntry['members'];
-type Problems = Partial<SheetListEntry['problems']>;
+type Problems = Partial<SheetProblems> | null;
 
 const belarus = { code: 370, name: 'Belarus' };
 const kazakhstan = { code: 705, name: 'Kazakhstan' };
@@ -26,7 +32,7 @@ function sheet(
     answered: 61 - open,
     total: 61,
     open,
-    problems: { errors: 0, warnings: 0, information: 0, ...problems },
+    problems: problems && { errors: 0, warnings: 0, information: 0, ...problems },
     firstOpen: null,
     states: 'a'.repeat(61),
   };
@@ -74,13 +80,22 @@ describe('the order of the sheets in the view', () => {
       sheet('b.atop', '2', [], 0, { errors: 1 }),
       sheet('c.atop', '3', [], 7),
       sheet('a.atop', '1', [], 2, { information: 1 }),
+      sheet('unchecked.atop', '0', [], 1, null),
     ];
-    assert.deepEqual(filesOf(arrange(sheets, 'open', noFilter)), ['c.atop', 'a.atop', 'd.atop', 'b.atop']);
+    assert.deepEqual(filesOf(arrange(sheets, 'open', noFilter)), [
+      'c.atop',
+      'a.atop',
+      'd.atop',
+      'unchecked.atop',
+      'b.atop',
+    ]);
     assert.deepEqual(filesOf(arrange(sheets, 'problems', noFilter)), [
       'b.atop',
       'd.atop',
       'a.atop',
       'c.atop',
+      // Nothing is known of it, neither that it has problems nor that it has none.
+      'unchecked.atop',
     ]);
   });
 
@@ -127,6 +142,21 @@ describe('the filter of the view', () => {
     assert.deepEqual(found({ onlyProblems: true }), ['4765.atop', '100%.atop']);
     assert.deepEqual(found({ onlyProblems: true, text: 'kingdom' }), ['100%.atop']);
     assert.deepEqual(found({ onlyOpen: true, text: 'kingdom' }), []);
+  });
+
+  it('leaves out sheets that are not checked yet where problems are wanted, and counts them', () => {
+    const unchecked = [
+      ...sheets,
+      sheet('new.atop', '5000', [belarus], 1, null),
+      sheet('other.atop', '5001', [kingdom], 0, null),
+    ];
+    const countOf = (filter: Partial<SheetFilter>) => countUndecided(unchecked, { ...noFilter, ...filter });
+    const onlyProblems = { ...noFilter, onlyProblems: true };
+    assert.deepEqual(filesOf(arrange(unchecked, 'id', onlyProblems)), ['4765.atop', '100%.atop']);
+    assert.equal(countOf(onlyProblems), 2);
+    assert.equal(countOf({ onlyProblems: true, onlyOpen: true }), 1);
+    assert.equal(countOf({ onlyProblems: true, text: 'Narnia' }), 0);
+    assert.equal(countOf({ onlyOpen: true }), 0);
   });
 
   it('knows whether it leaves anything out', () => {

@@ -29,13 +29,24 @@ describe('the project file', () => {
     assert.deepEqual(problems, []);
   });
 
+  it('says which questions may stay empty, none included', () => {
+    for (const numbers of [[57, 13], []]) {
+      const { settings, problems } = readProjectFile(JSON.stringify({ optionalQuestions: numbers }));
+      assert.deepEqual(settings, { severities: {}, ignore: [], optionalQuestions: numbers });
+      assert.deepEqual(problems, []);
+    }
+  });
+
   it('may be an empty object', () => {
     assert.deepEqual(readProjectFile('{}'), { settings: { severities: {}, ignore: [] }, problems: [] });
   });
 
   const WRONG: readonly (readonly [text: string, ...problems: string[]])[] = [
     ['{"severty": {}}', '1:2 “severty” is no key that is known here; did you mean “severity”?'],
-    ['{"width": 80}', '1:2 “width” is no key that is known here; known are “$schema”, “severity”, “ignore”.'],
+    [
+      '{"width": 80}',
+      '1:2 “width” is no key that is known here; known are “$schema”, “severity”, “optionalQuestions”, “ignore”.',
+    ],
     [
       '{\n "severity": []}',
       '2:14 Rules and their severities are expected here: {"missing-answer": "error"}.',
@@ -54,6 +65,12 @@ describe('the project file', () => {
       '1:18 Patterns of files are expected here: ["drafts/", "*.old.atop"].',
       '1:21 Patterns of files are expected here: ["drafts/", "*.old.atop"].',
     ],
+    ['{"optionalQuestions": 13}', '1:23 Numbers of questions, 1 to 61, are expected here: [28, 43, 57].'],
+    [
+      '{"optionalQuestions": [13, 62, "14"]}',
+      '1:28 Numbers of questions, 1 to 61, are expected here: [28, 43, 57].',
+      '1:32 Numbers of questions, 1 to 61, are expected here: [28, 43, 57].',
+    ],
     ['{"$schema": 1}', '1:13 The address of a schema is expected here, in quotes.'],
     ['[]', '1:1 The file has to hold one object: {"severity": {}, "ignore": []}.'],
     ['', '1:1 This is not JSON: value expected.'],
@@ -65,9 +82,13 @@ describe('the project file', () => {
 
   it('is used as far as it can be meant', () => {
     const { settings } = readProjectFile(
-      '{"severity": {"bad-date": "off", "nonsense": "off"}, "ignore": ["a", 1]}',
+      '{"severity": {"bad-date": "off", "nonsense": "off"}, "ignore": ["a", 1], "optionalQuestions": [0, 13]}',
     );
-    assert.deepEqual(settings, { severities: { 'bad-date': 'off' }, ignore: ['a'] });
+    assert.deepEqual(settings, {
+      severities: { 'bad-date': 'off' },
+      ignore: ['a'],
+      optionalQuestions: [13],
+    });
   });
 
   it('never throws, and every problem lies inside the text', () => {
@@ -111,6 +132,12 @@ describe('the schema of the project file', () => {
       [{ severity: { 'bad-date': 'default' } }, true],
       [{ severity: { 'bad-dates': 'off' } }, false],
       [{ severity: { 'bad-date': 'fatal' } }, false],
+      [{ optionalQuestions: [1, 61] }, true],
+      [{ optionalQuestions: [] }, true],
+      [{ optionalQuestions: [0] }, false],
+      [{ optionalQuestions: [62] }, false],
+      [{ optionalQuestions: [1.5] }, false],
+      [{ optionalQuestions: '13' }, false],
       [{ ignore: [''] }, false],
       [{ width: 80 }, false],
     ] as const) {

@@ -58,7 +58,7 @@ describe('what is kept of a sheet', () => {
   it('leaves severities to the settings', () => {
     const text = sheetOf('4765', { 3: 'February 30, 1996' });
     const off = listed(text, { 'bad-date': 'off', 'yes-no-expected': 'error' });
-    assert.equal(off.problems.errors, 7);
+    assert.equal(off.problems?.errors, 7);
     assert.equal(off.states.charAt(3 - 1), 'a');
     assert.equal(off.states.charAt(10 - 1), 'e');
   });

@@ -122,6 +122,31 @@ describe('a coder with the folders of two projects', () => {
     await eventually('the usual form', async () => (await formatted(other)).includes('January 17, 1996'));
   });
 
+  it('says which questions may stay empty in one of them, at once', async () => {
+    const missing = (found: readonly string[]) =>
+      found.filter(line => line.endsWith('missing-answer')).length;
+    const count = async ({ uri }: vscode.TextDocument) => {
+      const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>(
+        'vscode.executeCodeLensProvider',
+        uri,
+      );
+      return lenses[0]?.command?.title;
+    };
+    await diagnostics(one.uri, found => missing(found) === 1);
+    const usual = await count(one);
+    assert.equal(await count(other), usual);
+    await set('second', 'optionalQuestions', []);
+    await diagnostics(other.uri, found => missing(found) > 1);
+    assert.notEqual(await count(other), usual);
+    await diagnostics(one.uri, found => missing(found) === 1);
+    assert.equal(await count(one), usual);
+    await set('second', 'optionalQuestions', [13, 28, 43, 57]);
+    await diagnostics(other.uri, found => found.length > 0 && missing(found) === 0);
+    await set('second', 'optionalQuestions', undefined);
+    await diagnostics(other.uri, found => missing(found) === 1);
+    assert.equal(await count(other), usual);
+  });
+
   it('sees the problems of all sheets of the one that asks for them', async () => {
     const unfinished = sheet('second/6200.atop');
     assert.deepEqual(vscode.languages.getDiagnostics(unfinished), []);

@@ -11,6 +11,7 @@ import { questionStates } from '../../panel/questionState';
 import { openIn, percentDone } from '../../panel/tally';
 import { fill } from '../../panel/texts';
 import type { SheetListEntry } from '../../protocol';
+import { countUndecided } from '../../sheetsView/arrangement';
 import { element, setText } from '../elements';
 import { SheetGrid } from './sheetGrid';
 import { Toolbar, type Arrangement } from './toolbar';
@@ -132,7 +133,7 @@ export class DatasetPage {
     const { summary } = this.#setup.texts;
     const number = (value: number) => this.#format.format(value);
     if (shown.length === 0) {
-      setText(this.#summary, '');
+      setText(this.#summary, this.#describeUnchecked(shown));
       return;
     }
     const total = this.#grid.total;
@@ -146,6 +147,7 @@ export class DatasetPage {
       sheets,
       percent === undefined ? '' : fill(summary.done, percent),
       fill(summary.open, number(openIn(total))),
+      this.#describeUnchecked(shown),
     ];
     setText(this.#summary, parts.filter(part => part !== '').join(' · '));
     for (const item of this.#legend.children) {
@@ -153,6 +155,13 @@ export class DatasetPage {
       const count = item.querySelector('b');
       if (name && count) setText(count, number(total[name]));
     }
+  }
+
+  /** How many sheets more may come to be marked, or to be shown at all; nothing where all are checked. */
+  #describeUnchecked(shown: readonly SheetListEntry[]): string {
+    const marked = shown.filter(({ problems }) => problems === null).length;
+    const count = marked + countUndecided(this.#sheets, this.#state.filter);
+    return count === 0 ? '' : fill(this.#setup.texts.summary.unchecked, this.#format.format(count));
   }
 
   /** What is said in place of the grid. */
