@@ -1,4 +1,4 @@
-import { fromIso, isoDay, type Answer, type KnownDate } from '../answers';
+import { fromIso, isoDay, isRealDay, type Answer, type KnownDate } from '../answers';
 import { replace } from './sheetEdits';
 import { ASKED, datedAnswers } from './sheetFacts';
 import type { Fix, Rule } from './types';
@@ -45,13 +45,17 @@ function fixes(date: KnownDate, today: string): Fix[] {
   const candidates = [1900, 1800, 2000].map(century => century + (written.year % 100));
   for (let year = thisYear; year >= FIRST_YEAR; year--)
     if (digitsApart(String(year), digits) === 1) candidates.push(year);
-  return [...new Set(candidates)]
-    .filter(year => year >= FIRST_YEAR && isoDay({ ...written, year }) <= today)
-    .slice(0, 3)
-    .map(year => {
-      const text = date.text.replace(digits, String(year));
-      return { title: `Write “${text}”`, changes: [replace(date, text)] };
-    });
+  return (
+    [...new Set(candidates)]
+      .map(year => ({ ...written, year }))
+      // Not every year has a February 29.
+      .filter(day => day.year >= FIRST_YEAR && isoDay(day) <= today && isRealDay(day))
+      .slice(0, 3)
+      .map(({ year }) => {
+        const text = date.text.replace(digits, String(year));
+        return { title: `Write “${text}”`, changes: [replace(date, text)] };
+      })
+  );
 }
 
 function digitsApart(a: string, b: string): number {

@@ -504,6 +504,7 @@ export const SHEETS: Readonly<Record<string, readonly (readonly [string, string]
     ['a revision today, an amendment before it', answering({ 60: 'November 24, 2026' })],
     ['a signature beside one whose century is open', signed('January 17, 1996; 6/30/96')],
     ['a revision before all alliances', answering({ 60: 'August 18, 1804' })],
+    ['a future leap day', signed('February 29, 2048')],
     ['a future signature in prose', signed('Signed on January 17, 2096')],
     ['a future revision in prose', answering({ 60: 'last on August 18, 2204' })],
     ['a future signature, a digit off 1815', signed('January 17, 2815')],
