@@ -18,7 +18,7 @@ const FILE = 'atop-sheets.json';
 const NONE = { optionalQuestions: [] };
 
 describe('the questions that may stay empty', () => {
-  let client = new WorkspaceClient();
+  let client: WorkspaceClient;
   let folders: Folder[] = [];
   let progressChanges = 0;
 
