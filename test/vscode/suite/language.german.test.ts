@@ -27,11 +27,12 @@ describe('a coder whose VS Code is German', () => {
   });
 
   it('reads in German what the view says of a sheet', async () => {
-    const seen = await eventually('the sheets', async () => {
+    const seen = await eventually('the sheets, once they are checked', async () => {
       const found = await read(
         `.pane:has(.pane-header[aria-label*="${names['view.sheets']}"]) .monaco-list-row`,
       );
-      return found.length === 4 && found;
+      const isChecked = !found.some(label => label.includes(texts['not checked yet']));
+      return found.length === 4 && isChecked && found;
     });
     assert.ok(seen[2]?.includes(texts['since {0}'].replace('{0}', '1996')), seen[2]);
     assert.ok(seen[0]?.includes(texts['no problems']), seen[0]);
