@@ -4,6 +4,7 @@ import type { PackedFindings } from '../service';
 import { sheetKey } from '../workspace/uris';
 import { Backlog, type Progress } from './backlog';
 import type { SheetWorkspace } from './sheetWorkspace';
+import { waitUntil } from './waiting';
 
 /** What the checks need of the rest of the server. */
 export interface ChecksHost {
@@ -53,11 +54,11 @@ export class SheetChecks implements Disposable {
   async whenDone(token?: CancellationToken): Promise<void> {
     this.start();
     this.#backlog.resume();
-    const isOver = (): boolean => token?.isCancellationRequested === true;
-    const over = new Promise<void>(resolve => token?.onCancellationRequested(() => resolve()));
-    while (!isOver() && (this.#starting !== undefined || !this.#backlog.isAtRest)) {
-      await Promise.race([this.#starting ?? this.#backlog.whenAtRest(), over]);
-    }
+    await waitUntil(
+      () => this.#starting === undefined && this.#backlog.isAtRest,
+      () => this.#starting ?? this.#backlog.whenAtRest(),
+      token,
+    );
   }
 
   dispose(): void {

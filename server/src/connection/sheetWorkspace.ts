@@ -6,6 +6,7 @@ import { isSheetName, isWithin, isWithinAny, schemeOf, sheetKey } from '../works
 import { AT_A_TIME, Backlog, type Progress } from './backlog';
 import type { ProjectFiles } from './projectFiles';
 import { forEachOf, TimeSlices } from './timeSlices';
+import { waitUntil } from './waiting';
 
 /** What a workspace needs of the rest of the server. */
 export interface WorkspaceHost {
@@ -175,11 +176,11 @@ export class SheetWorkspace {
 
   /** The same, but for what the coder had cancelled. */
   async whenAtRest(token?: CancellationToken): Promise<void> {
-    const isOver = (): boolean => token?.isCancellationRequested === true;
-    const over = new Promise<void>(resolve => token?.onCancellationRequested(() => resolve()));
-    while (!isOver() && (this.#listing > 0 || !this.#backlog.isAtRest)) {
-      await Promise.race([this.#listed.then(() => this.#backlog.whenAtRest()), over]);
-    }
+    await waitUntil(
+      () => this.#listing === 0 && this.#backlog.isAtRest,
+      () => this.#listed.then(() => this.#backlog.whenAtRest()),
+      token,
+    );
     this.flush();
   }
 

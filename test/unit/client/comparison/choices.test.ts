@@ -4,7 +4,7 @@ import { folderPairs, foldersOf, pairsById, sheetsWithin } from '../../../../cli
 import { readCompared } from '../../../../client/src/comparison/compared';
 import type { SheetListEntry } from '../../../../client/src/protocol';
 
-const root = 'file:///work/sheets';
+const root = 'file:///home/coder/sheets';
 
 function sheet(path: string, atopId: string | null): SheetListEntry {
   return {

@@ -3,7 +3,11 @@ import { describe, it } from 'mocha';
 import { readCompared, type Compared } from '../../../../client/src/comparison/compared';
 
 describe('what a comparison keeps for when its window is opened again', () => {
-  const compared: Compared = { kind: 'folders', a: 'file:///work/first', b: 'file:///work/second' };
+  const compared: Compared = {
+    kind: 'folders',
+    a: 'file:///home/coder/first',
+    b: 'file:///home/coder/second',
+  };
 
   it('is read as it was kept, whatever way it went', () => {
     assert.deepEqual(readCompared(JSON.parse(JSON.stringify(compared))), compared);
@@ -18,7 +22,7 @@ describe('what a comparison keeps for when its window is opened again', () => {
     for (const kept of [undefined, null, 'file:///work', 3, [], {}, { ...compared, kind: 'files' }]) {
       assert.equal(readCompared(kept), undefined);
     }
-    assert.equal(readCompared({ kind: 'folders', a: 'file:///work/first' }), undefined);
+    assert.equal(readCompared({ kind: 'folders', a: 'file:///home/coder/first' }), undefined);
     assert.equal(readCompared({ ...compared, b: { toString: () => 'file:///work' } }), undefined);
   });
 });
