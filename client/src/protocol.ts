@@ -63,7 +63,10 @@ export interface SheetProblems {
 /** From server to client: {@link progressRequest} may now be answered otherwise, though nothing was typed. */
 export const progressChangedNotification = new NotificationType0('atop/progressChanged');
 
-/** A sheet of the workspace as the list of all sheets shows it. */
+/**
+ * A sheet of the workspace as the list of all sheets shows it. Its names are known first; all else is `null`,
+ * and there are no letters, until the server has read it through.
+ */
 export interface SheetListEntry {
   readonly uri: string;
   readonly atopId: string | null;
@@ -75,13 +78,12 @@ export interface SheetListEntry {
     /** The year of the last termination; `null` while in effect, or where it is not known. */
     readonly to: number | null;
   };
-  readonly answered: number;
-  readonly total: number;
+  readonly answered: number | null;
+  readonly total: number | null;
   /** Required questions without an answer. */
-  readonly open: number;
-  /** `null` for a sheet that the server has not checked yet. */
+  readonly open: number | null;
   readonly problems: SheetProblems | null;
-  /** Where the first open question would be answered. */
+  /** Where the first open question would be answered; `null` where none is open, too. */
   readonly firstOpen: Position | null;
   /**
    * One letter for each question, in order: `a` answered, `-` optional and empty, `o` open, `m` missing

@@ -31,9 +31,9 @@ import { requestsFor } from './connection/requests';
 import { SETTINGS_SECTION } from './connection/settings';
 import { SettingsStore } from './connection/settingsStore';
 import { serveImport } from './connection/sheetImport';
-import { SheetChecks } from './connection/sheetChecks';
 import { SheetList } from './connection/sheetList';
 import { SheetReports } from './connection/sheetReports';
+import { SheetSummaries } from './connection/sheetSummaries';
 import { SheetWorkspace } from './connection/sheetWorkspace';
 import { serveCheck } from './connection/workspaceCheck';
 import { WorkspaceDiagnostics } from './connection/workspaceDiagnostics';
@@ -77,9 +77,8 @@ export function startServer(connection: Connection, environment: ServerEnvironme
       documents,
       files,
       projects,
-      whenSettled: uri => optional.whenKnown(uri),
       progress: new ReadingProgress(connection, 'Reading coding sheets'),
-      summarize: document => service.summarize(document),
+      identify: document => service.identify(document),
       log: message => connection.console.warn(message),
     });
     const optional: OptionalQuestions = new OptionalQuestions(settings, projects, uri =>
@@ -120,20 +119,21 @@ function serve(
       return make(document, params, token);
     });
   const reports = new SheetReports(documents, service, workspace, settings, projects, optional);
-  const checks = new SheetChecks({
+  const summaries = new SheetSummaries({
     workspace,
     progress: new ReadingProgress(connection, 'Checking coding sheets'),
-    check: document => service.findingsInShort(document),
+    summarize: document => service.summarize(document),
+    whenSettled: uri => optional.whenKnown(uri),
     log: message => connection.console.warn(message),
   });
-  const sheetList = new SheetList(connection, workspace, settings, projects, checks, requests);
+  const sheetList = new SheetList(connection, workspace, settings, projects, summaries, requests);
   const diagnostics = client.pullsDiagnostics
     ? [
         new DocumentDiagnostics(connection, documents, client, workspace, reports, requests),
         new WorkspaceDiagnostics(connection, documents, workspace, reports),
       ]
     : [new PushedDiagnostics(connection, documents, workspace, reports)];
-  serveNavigation(connection, service, client, workspace, requests);
+  serveNavigation(connection, service, client, workspace, summaries, requests);
   serveComparison(connection, service, workspace, requests);
   serveDatasetExport(connection, service, workspace, requests);
   serveImport(connection, service, requests);
@@ -165,7 +165,7 @@ function serve(
   optional.onDidChange(() => workspace.reconsider());
   connection.onShutdown(() => {
     requests.shutDown();
-    for (const part of [...diagnostics, sheetList, checks, workspace, projects, optional]) part.dispose();
+    for (const part of [...diagnostics, sheetList, summaries, workspace, projects, optional]) part.dispose();
   });
 
   connection.onHover(forSheet(null, (document, { position }) => service.hover(document, position)));

@@ -63,8 +63,8 @@ import { workspaceSymbols } from './features/workspaceSymbols';
 import { importDocument, type ImportedDocument, type Source } from './import';
 import { atopInstrument, PRINTED_WIDTH, withOptionalQuestions, type Instrument } from './instrument';
 import type { RuleSeverities } from './rules';
-import { packFindings, type PackedFindings } from './workspace/packedFindings';
-import { ownAtopId, summarize, type SheetSummary } from './workspace/summary';
+import { identify, ownAtopId, type SheetIdentity } from './workspace/identity';
+import { summarize, type SheetSummary } from './workspace/summary';
 
 export type { FormatOptions } from './features/format';
 export type { DatasetForm, ExportedSheet } from './dataset';
@@ -77,7 +77,7 @@ export type { RuleId, RuleSeverities, Severity } from './rules';
 export type { RenamePlace, RenameRefusal, SheetEdits } from './features/rename';
 export { SheetIndex, type IndexChange } from './workspace/sheetIndex';
 export type { SheetListEntry } from './workspace/sheetList';
-export type { PackedFindings } from './workspace/packedFindings';
+export type { SheetIdentity } from './workspace/identity';
 export type { SheetSummary } from './workspace/summary';
 
 /** What a user can set, by document. */
@@ -188,10 +188,10 @@ export interface SheetLanguageService {
   outline(): SectionOutline[];
   /** The ATOP ID at question 1; `undefined` where there is none, or none of the right form. */
   atopId(document: TextDocument): string | undefined;
-  /** What the index of a workspace keeps of a sheet. */
+  /** What a sheet is found by, for `SheetIndex.set`: fast, as it is seldom more than its beginning that is read. */
+  identify(document: TextDocument): SheetIdentity;
+  /** Everything else that the index of a workspace keeps of a sheet, for `SheetIndex.sumUp`. */
   summarize(document: TextDocument): SheetSummary;
-  /** The findings of a sheet, as far as it needs no other for them, for `SheetIndex.setFindings`. */
-  findingsInShort(document: TextDocument): PackedFindings;
   /** Where the workspace writes the ATOP ID, or names the state, at a position. */
   references(document: TextDocument, position: Position, includeDeclaration: boolean): Location[];
   /** The first question of the sheet whose ATOP ID stands at a position; the member that a state is. */
@@ -268,8 +268,8 @@ export function createSheetLanguageService(options: SheetServiceOptions = {}): S
     questionPlace: (document, number) => questionPlace(read(document), number),
     outline: () => outlineOf(instrument),
     atopId: document => ownAtopId(read(document).sheet),
-    summarize: document => summarize(read(document)),
-    findingsInShort: document => packFindings(read(document).sheet, today()),
+    identify: document => identify(document.getText(), instrument, () => read(document).sheet),
+    summarize: document => summarize(read(document), today()),
     references: (document, position, includeDeclaration) =>
       references(read(document), position, includeDeclaration, sheets),
     definition: (document, position) => definition(read(document), position, sheets),

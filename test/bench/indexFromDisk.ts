@@ -67,9 +67,8 @@ export async function openWorkspace(folder: SheetFolder): Promise<SheetIndex> {
     documents: new TextDocuments(TextDocument),
     files: nodeFiles,
     projects: { leavesOut: () => Promise.resolve(false), leavesOutKnown: () => false },
-    whenSettled: () => Promise.resolve(false),
     progress: new ReadingProgress(connection, 'Reading'),
-    summarize: document => service.summarize(document),
+    identify: document => service.identify(document),
     log: message => console.error(message),
   });
   workspace.addFolders([URI.file(folder.path).toString()]);

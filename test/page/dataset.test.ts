@@ -223,6 +223,24 @@ describe('the page of the dataset panel', () => {
     assert.equal(await summary(), 'not checked yet: 1');
   });
 
+  it('shows a sheet that is not read through yet by its names alone', async () => {
+    const [first, ...others] = three;
+    const known = { answered: null, total: null, open: null, problems: null, firstOpen: null, states: '' };
+    await open([{ ...first!, years: { from: null, to: null }, ...known }, ...others]);
+    const row = grid().getByRole('rowheader', { name: /4765/ });
+    assert.equal(
+      await row.getAttribute('aria-label'),
+      'ATOP 4765, Belarus, Kazakhstan · not checked yet · 4765.atop',
+    );
+    const states = await hosted.page.locator('[data-state="unchecked"]').count();
+    assert.equal(states, 61);
+    const summary = async () => (await hosted.page.locator('.summary').textContent()) ?? '';
+    assert.match(await summary(), /^3 sheets · 99 % answered · open questions: 1 · not checked yet: 1$/);
+    await hosted.page.getByLabel('Only with open questions').check();
+    assert.deepEqual(await shown(), ['3000']);
+    assert.match(await summary(), / · not checked yet: 1$/);
+  });
+
   it('makes no more rows than are in view, however many sheets there are', async () => {
     await open(many);
     assert.ok((await names()).length < 60);

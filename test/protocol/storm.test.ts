@@ -96,7 +96,7 @@ describe('a storm of edits', () => {
       seedText().replace('ATOP ID: 4765', 'ATOP ID: 3002'),
     );
     for (const document of [closed, ...typed.map(one => one.document)]) {
-      index.set(document.uri, service.summarize(document));
+      index.set(document.uri, service.identify(document));
     }
     return new Map(typed.map(({ uri, document }) => [uri, told(service.diagnostics(document))]));
   }

@@ -18,7 +18,10 @@ export function arrangeForPanel(
 ): SheetListEntry[] {
   if (typeof order === 'string') return arrange(sheets, order, filter);
   const index = numbers.indexOf(order.question);
-  // What needs a coder most comes first; among equals the order by ATOP ID stays.
-  const urgency = (sheet: SheetListEntry) => questionStates.indexOf(stateAt(sheet, index));
+  // What needs a coder most comes first, what is not known yet last; among equals the order by ATOP ID stays.
+  const urgency = (sheet: SheetListEntry) => {
+    const state = stateAt(sheet, index);
+    return state ? questionStates.indexOf(state) : -1;
+  };
   return arrange(sheets, 'id', filter).sort((a, b) => urgency(b) - urgency(a));
 }

@@ -1,6 +1,6 @@
 import type { QuestionOutline, SectionOutline, SheetListEntry } from '../protocol';
 import { fileNameOf } from '../sheetsView/arrangement';
-import { stateAt } from './questionState';
+import { stateAt, type QuestionState } from './questionState';
 import { answeredIn, openIn, percentDone, type Tally } from './tally';
 import { fill, type PanelTexts } from './texts';
 
@@ -17,12 +17,18 @@ export function describeSheet(sheet: SheetListEntry, texts: PanelTexts): string 
 export function describeSheetInFull(sheet: SheetListEntry, texts: PanelTexts): string {
   return [
     describeSheet(sheet, texts),
-    fill(texts.cell.sheetProgress, sheet.answered, sheet.total, sheet.open),
+    describeProgress(sheet, texts),
     describeProblems(sheet, texts),
     fileNameOf(sheet),
   ]
     .filter(part => part !== '')
     .join(' · ');
+}
+
+/** Nothing where it is not known yet. */
+function describeProgress({ answered, total, open }: SheetListEntry, texts: PanelTexts): string {
+  if (answered === null || total === null || open === null) return '';
+  return fill(texts.cell.sheetProgress, answered, total, open);
 }
 
 /** Nothing where nothing was found. */
@@ -43,9 +49,13 @@ export function describeCell(
 ): string {
   return [
     fill(texts.cell.question, question.number, question.label),
-    texts.states[stateAt(sheet, index)],
+    describeState(stateAt(sheet, index), texts),
     describeSheet(sheet, texts),
   ].join(' · ');
+}
+
+export function describeState(state: QuestionState | undefined, texts: PanelTexts): string {
+  return state ? texts.states[state] : texts.cell.unchecked;
 }
 
 /** One question over all sheets. */

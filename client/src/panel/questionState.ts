@@ -14,8 +14,15 @@ const letters: Readonly<Record<string, QuestionState>> = {
   e: 'error',
 };
 
-/** The state of the question that stands at this place in the instrument, counted from 0. */
-export function stateAt({ states }: Pick<SheetListEntry, 'states'>, index: number): QuestionState {
+/**
+ * The state of the question that stands at this place in the instrument, counted from 0; `undefined` in a
+ * sheet that has not been read through yet.
+ */
+export function stateAt(
+  { states }: Pick<SheetListEntry, 'states'>,
+  index: number,
+): QuestionState | undefined {
+  if (states === '') return undefined;
   // A sheet that says nothing of a question does not hold it.
   return letters[states.charAt(index)] ?? 'missing';
 }

@@ -4,14 +4,17 @@ import { questionStates, stateAt, type QuestionState } from './questionState';
 /** How many questions are in each state: of one sheet, of one question over all sheets, of a section. */
 export type Tally = Readonly<Record<QuestionState, number>>;
 
-/** One tally for each of the first `count` questions, over all the sheets. */
+/** One tally for each of the first `count` questions, over all the sheets that have been read through. */
 export function tallyQuestions(
   sheets: readonly Pick<SheetListEntry, 'states'>[],
   count: number,
 ): readonly Tally[] {
   const tallies = Array.from({ length: count }, emptyTally);
   for (const sheet of sheets) {
-    tallies.forEach((tally, index) => tally[stateAt(sheet, index)]++);
+    tallies.forEach((tally, index) => {
+      const state = stateAt(sheet, index);
+      if (state) tally[state]++;
+    });
   }
   return tallies;
 }

@@ -20,8 +20,8 @@ export function isFiltering({ text, onlyOpen, onlyProblems }: SheetFilter): bool
 
 /** How many sheets the filter keeps out only for as long as they have not been checked. */
 export function countUndecided(sheets: readonly SheetListEntry[], filter: SheetFilter): number {
-  if (!filter.onlyProblems) return 0;
-  const others = { ...filter, onlyProblems: false };
+  if (!filter.onlyOpen && !filter.onlyProblems) return 0;
+  const others = { ...filter, onlyOpen: false, onlyProblems: false };
   return sheets.filter(sheet => sheet.problems === null && passes(sheet, others)).length;
 }
 
@@ -70,16 +70,22 @@ const byProblems: Comparison = ({ problems: a }, { problems: b }) => {
   return b.errors - a.errors || b.warnings - a.warnings || b.information - a.information;
 };
 
+/** Those of which it is not known yet last. */
+const byOpen: Comparison = ({ open: a }, { open: b }) => {
+  if (a === null || b === null) return Number(a === null) - Number(b === null);
+  return b - a;
+};
+
 /** What is most to do comes first. */
 const comparisons: Readonly<Record<SheetOrder, Comparison>> = {
   id: byId,
   members: byMembers,
-  open: (a, b) => b.open - a.open,
+  open: byOpen,
   problems: byProblems,
 };
 
 function passes(sheet: SheetListEntry, filter: SheetFilter): boolean {
-  if (filter.onlyOpen && sheet.open === 0) return false;
+  if (filter.onlyOpen && !hasOpen(sheet)) return false;
   if (filter.onlyProblems && !hasProblems(sheet)) return false;
   const wanted = wordsOf(filter.text);
   if (wanted.length === 0) return true;
@@ -90,6 +96,11 @@ function passes(sheet: SheetListEntry, filter: SheetFilter): boolean {
   return wanted.every(word =>
     present.some(other => (/^\d/.test(word) ? other.startsWith(word) : other.includes(word))),
   );
+}
+
+/** True where open questions are known. */
+function hasOpen({ open }: SheetListEntry): boolean {
+  return open !== null && open > 0;
 }
 
 /** True where errors or warnings are known; remarks are none that a sheet must be looked at for. */

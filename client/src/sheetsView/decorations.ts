@@ -16,7 +16,7 @@ const colors: Readonly<Partial<Record<SheetCondition, vscode.ThemeColor>>> = {
  */
 export function decoratedUri(sheet: SheetListEntry): vscode.Uri {
   const { path } = vscode.Uri.parse(sheet.uri);
-  const query = new URLSearchParams({ condition: conditionOf(sheet), open: String(sheet.open) });
+  const query = new URLSearchParams({ condition: conditionOf(sheet), open: String(sheet.open ?? 0) });
   return vscode.Uri.from({ scheme, path, query: query.toString() });
 }
 

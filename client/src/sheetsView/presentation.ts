@@ -14,7 +14,7 @@ export type SheetCondition = 'error' | 'open' | 'unchecked' | 'warning' | 'compl
 
 export function conditionOf({ problems, open }: SheetListEntry): SheetCondition {
   if (problems && problems.errors > 0) return 'error';
-  if (open > 0) return 'open';
+  if (open !== null && open > 0) return 'open';
   if (!problems) return 'unchecked';
   return problems.warnings > 0 ? 'warning' : 'complete';
 }
@@ -41,13 +41,12 @@ export function labelOf(sheet: SheetListEntry): string {
  * label. What is short comes first, for the view may be narrow.
  */
 export function descriptionOf(sheet: SheetListEntry, isAmbiguous: boolean): string {
-  const parts = [
-    `${sheet.answered}/${sheet.total}`,
-    yearsOf(sheet),
-    isAmbiguous ? pathOf(sheet) : '',
-    membersOf(sheet),
-  ];
+  const parts = [countOf(sheet), yearsOf(sheet), isAmbiguous ? pathOf(sheet) : '', membersOf(sheet)];
   return parts.filter(part => part !== '').join(' · ');
+}
+
+function countOf({ answered, total }: SheetListEntry): string {
+  return answered === null || total === null ? '' : `${answered}/${total}`;
 }
 
 function membersOf({ members }: SheetListEntry): string {
@@ -82,7 +81,8 @@ export function tooltipOf(sheet: SheetListEntry): vscode.MarkdownString {
   };
   const years = spokenYearsOf(sheet);
   if (years !== '') paragraph('calendar', years);
-  paragraph('checklist', answeredOf(sheet));
+  const answered = answeredOf(sheet);
+  if (answered !== '') paragraph('checklist', answered);
   for (const line of listsOf(sheet)) paragraph(line.icon, line.text);
   paragraph('info', problemsOf(sheet));
   tooltip.appendText(pathOf(sheet));
@@ -114,6 +114,7 @@ function spokenYearsOf({ years: { from, to } }: SheetListEntry): string {
 }
 
 function answeredOf({ answered, total, open }: SheetListEntry): string {
+  if (answered === null || total === null || open === null) return '';
   return open === 0
     ? vscode.l10n.t('{0} of {1} questions answered, none open', answered, total)
     : vscode.l10n.t('{0} of {1} questions answered, {2} open', answered, total, open);

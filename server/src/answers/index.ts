@@ -17,7 +17,15 @@ export {
   type WrittenCode,
   type WrittenName,
 } from './members';
-export { progressOf, readSheet, type Answer, type AnswerOf, type Progress, type Sheet } from './sheet';
+export {
+  progressOf,
+  readBeginning,
+  readSheet,
+  type Answer,
+  type AnswerOf,
+  type Progress,
+  type Sheet,
+} from './sheet';
 export type { DatesReading, Reading } from './reading';
 export { readValues, type ValueEntry, type ValuesReading } from './values';
 export type { YesNoReading } from './yesNo';

@@ -1,6 +1,13 @@
 import { allQuestions } from '../instrument';
 import type { Instrument, Question } from '../instrument/types';
-import { parseSheet, type Leaf, type QuestionNode, type SheetTree, type Span } from '../syntax';
+import {
+  parseBeginning,
+  parseSheet,
+  type Leaf,
+  type QuestionNode,
+  type SheetTree,
+  type Span,
+} from '../syntax';
 import { readDates, type DateReading } from './dates';
 import { readAtopId } from './identifier';
 import { readLinks, type Link } from './links';
@@ -54,6 +61,19 @@ export function readSheet(text: string, instrument: Instrument, earlier?: Sheet)
   const isUsable =
     earlier instanceof ReadSheet && earlier.instrument === instrument && text.length <= MAX_KEPT;
   return new ReadSheet(text, instrument, isUsable ? earlier : undefined);
+}
+
+/**
+ * The answers to some questions, by their numbers, from the beginning of a text alone: the same as those of
+ * the whole sheet up to the first place by which each of them has been found. `undefined` where the
+ * beginning does not tell, see `parseBeginning`.
+ */
+export function readBeginning(
+  text: string,
+  instrument: Instrument,
+  numbers: readonly number[],
+): Answer[] | undefined {
+  return parseBeginning(text, instrument, numbers)?.map(node => new WrittenAnswer(text, node));
 }
 
 /**

@@ -9,6 +9,7 @@ import {
 import type { RenameRefusal, SheetEdits, SheetLanguageService } from '../service';
 import type { ClientFeatures } from './clientFeatures';
 import type { Requests } from './requests';
+import type { SheetSummaries } from './sheetSummaries';
 import type { SheetWorkspace } from './sheetWorkspace';
 
 export function serveNavigation(
@@ -16,11 +17,12 @@ export function serveNavigation(
   service: SheetLanguageService,
   client: ClientFeatures,
   workspace: SheetWorkspace,
+  summaries: SheetSummaries,
   { answer, forDocument }: Requests,
 ): void {
   connection.onReferences(
     forDocument([], async (document, { position, context }, token) => {
-      await workspace.whenRead(token);
+      await summaries.whenDone(token);
       return token.isCancellationRequested
         ? []
         : service.references(document, position, context.includeDeclaration);
@@ -49,13 +51,15 @@ export function serveNavigation(
   connection.onPrepareRename(
     forDocument(null, (document, { position }) => {
       const place = service.prepareRename(document, position);
+      // While the coder writes the new name, all that bears the old one is looked for.
+      summaries.start();
       return 'refusal' in place ? refused(place) : place;
     }),
   );
   connection.onRenameRequest(
     forDocument(null, async (document, { position, newName }, token) => {
       const rename = (): readonly SheetEdits[] | RenameRefusal => service.rename(document, position, newName);
-      const edits = await uptodate(rename, workspace, token);
+      const edits = await uptodate(rename, workspace, summaries, token);
       if (token.isCancellationRequested) return null;
       return 'refusal' in edits ? refused(edits) : workspaceEdit(edits, client, workspace);
     }),
@@ -69,15 +73,17 @@ export function serveNavigation(
 async function uptodate(
   rename: () => readonly SheetEdits[] | RenameRefusal,
   workspace: SheetWorkspace,
+  summaries: SheetSummaries,
   token: CancellationToken,
 ): Promise<readonly SheetEdits[] | RenameRefusal> {
-  await workspace.whenRead(token);
+  await summaries.whenDone(token);
   const edits = rename();
   if ('refusal' in edits) return edits;
   await workspace.reread(
     edits.map(({ uri }) => uri),
     token,
   );
+  await summaries.whenDone(token);
   return rename();
 }
 

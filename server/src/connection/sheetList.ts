@@ -3,8 +3,8 @@ import type { RuleSeverities, SheetListEntry } from '../service';
 import { SheetsChangedNotification, SheetsRequest } from './protocol';
 import type { ProjectFiles } from './projectFiles';
 import type { Requests } from './requests';
-import type { SheetChecks } from './sheetChecks';
 import type { SettingsStore } from './settingsStore';
+import type { SheetSummaries } from './sheetSummaries';
 import type { SheetWorkspace } from './sheetWorkspace';
 
 /** How long changes are gathered before the client is told, in milliseconds. */
@@ -24,7 +24,7 @@ export class SheetList implements Disposable {
     workspace: SheetWorkspace,
     settings: SettingsStore,
     projects: ProjectFiles,
-    checks: SheetChecks,
+    summaries: SheetSummaries,
     { answer }: Requests,
   ) {
     this.#connection = connection;
@@ -32,15 +32,13 @@ export class SheetList implements Disposable {
     this.#settings = settings;
     this.#projects = projects;
     workspace.onDidChange(() => this.changed());
-    checks.onDidChange(() => this.changed());
+    summaries.onDidChange(() => this.changed());
     connection.onRequest(SheetsRequest, (params, token) =>
       answer(token, async () => {
         this.#isAskedFor = true;
-        checks.start();
-        if (params?.complete === true) {
-          await workspace.whenRead(token);
-          await checks.whenDone(token);
-        }
+        summaries.start();
+        if (params?.complete === true) await summaries.whenDone(token);
+        await summaries.takeOpen();
         return this.#entries();
       }),
     );
@@ -61,7 +59,6 @@ export class SheetList implements Disposable {
 
   async #entries(): Promise<SheetListEntry[]> {
     const { index, folders } = this.#workspace;
-    this.#workspace.flush();
     // Below, what project files set is gone by as far as it is known.
     for (const uri of index.uris()) await this.#projects.settingsOf(uri);
     const severities = new Map<string, RuleSeverities>();

@@ -1,6 +1,6 @@
 import type { CancellationToken, Disposable, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { type SheetIndex, type IndexChange, type SheetSummary } from '../service';
+import type { SheetIndex, IndexChange, SheetIdentity } from '../service';
 import { isIgnored, type SheetFiles } from '../workspace/sheetFiles';
 import { isSheetName, isWithin, isWithinAny, schemeOf, sheetKey } from '../workspace/uris';
 import { AT_A_TIME, Backlog, type Progress } from './backlog';
@@ -13,14 +13,9 @@ export interface WorkspaceHost {
   readonly documents: TextDocuments<TextDocument>;
   readonly files: SheetFiles;
   readonly progress: Progress;
-  readonly summarize: (document: TextDocument) => SheetSummary;
+  readonly identify: (document: TextDocument) => SheetIdentity;
   /** Which sheets a project leaves out of the workspace. */
   readonly projects: Pick<ProjectFiles, 'leavesOut' | 'leavesOutKnown'>;
-  /**
-   * Resolves once all is known that a summary depends on besides the text; true where that has made another
-   * summary of it since the call.
-   */
-  readonly whenSettled: (uri: string) => Promise<boolean>;
   /** Writes a line for whoever wants to know why a sheet is missing. */
   readonly log: (message: string) => void;
 }
@@ -32,7 +27,8 @@ const PAUSE = 500;
 const OWN_SCHEMES: ReadonlySet<string> = new Set(['file', 'untitled']);
 
 /**
- * The sheets of all folders of the workspace, and those that are open: keeps the index true.
+ * The sheets of all folders of the workspace, and those that are open: keeps true which there are, and what
+ * each is called.
  *
  * Sheets are read in the background. A document that is open counts as its editor has it, saved or not;
  * once it is closed the disk's text counts again. Versions of sheets that an editor shows from elsewhere,
@@ -86,6 +82,11 @@ export class SheetWorkspace {
   /** The document of a sheet that is open, whatever way its URI is written. */
   openDocument(uri: string): TextDocument | undefined {
     return this.#host.documents.get(this.#open.get(sheetKey(uri)) ?? uri);
+  }
+
+  /** The documents of all sheets that are open. */
+  openSheets(): TextDocument[] {
+    return this.#host.documents.all().filter(({ uri }) => this.index.has(uri));
   }
 
   /** A sheet as it is now: the open document, or what the disk has; `undefined` for one that is gone. */
@@ -239,7 +240,6 @@ export class SheetWorkspace {
   async #read(key: string): Promise<() => void> {
     const { projects } = this.#host;
     const isLeftOut = projects.leavesOutKnown(key) ?? (await projects.leavesOut(key));
-    await this.#host.whenSettled(key);
     const document = isLeftOut ? undefined : await this.#load(key);
     return () => {
       if (this.#open.has(key) || !this.#isOwn(key)) return;
@@ -273,9 +273,6 @@ export class SheetWorkspace {
     const isLeftOut = this.#host.projects.leavesOutKnown(key);
     if (isLeftOut === true) return;
     if (isLeftOut === undefined) this.#takeOutIfLeftOut(key);
-    void this.#host.whenSettled(document.uri).then(isAnother => {
-      if (isAnother && this.#open.has(key)) this.#setSoon(key);
-    });
     // A sheet that is new belongs to the workspace from the first question about it on.
     if (!this.index.has(key)) {
       this.#set(document.uri, document);
@@ -303,7 +300,7 @@ export class SheetWorkspace {
   #set(uri: string, document: TextDocument): void {
     // Its project may have come to leave it out since the text was taken up.
     if (this.#host.projects.leavesOutKnown(sheetKey(uri)) === true) return;
-    this.#tell(this.index.set(uri, this.#host.summarize(document)));
+    this.#tell(this.index.set(uri, this.#host.identify(document)));
   }
 
   #forget(key: string): void {

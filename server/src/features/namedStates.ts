@@ -1,4 +1,4 @@
-import type { Sheet } from '../answers';
+import type { Answer, Sheet } from '../answers';
 import type { State } from '../reference';
 import type { Span } from '../syntax';
 import { stateMentionsIn, type StateMention } from './stateMentions';
@@ -17,9 +17,12 @@ export interface NamedState extends Span {
  * that are not known are left out. A code beside the name of another state is two states.
  */
 export function namedStates(sheet: Sheet): NamedState[] {
-  return sheet.answers.flatMap(answer =>
-    answer.question.states ? paired(sheet.text, stateMentionsIn(answer)) : [],
-  );
+  return sheet.answers.flatMap(answer => namedStatesIn(sheet.text, answer));
+}
+
+/** Those that one answer of a sheet's text names. */
+export function namedStatesIn(text: string, answer: Answer): NamedState[] {
+  return answer.question.states ? paired(text, stateMentionsIn(answer)) : [];
 }
 
 /** Puts a name and the code beside it together, where they are one state's. */

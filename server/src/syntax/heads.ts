@@ -143,6 +143,19 @@ export function findHeads(text: string, instrument: Instrument, earlier?: Earlie
   return { heads, kept };
 }
 
+/** The same places one after another: who needs the first of them need not look for all. */
+export function* headsInOrder(text: string, instrument: Instrument): Generator<Head> {
+  const known = prepare(instrument);
+  const scanner = new Scanner(text, undefined);
+  while (scanner.at < text.length) {
+    const head = headAt(text, scanner.at, scanner.isLineStart, known);
+    if (head) {
+      yield head;
+      scanner.passHead(head.end);
+    } else scanner.skipTo(scanner.at + 1);
+  }
+}
+
 /** Goes through the places of a text where a head may begin. */
 class Scanner {
   at = 0;

@@ -1,3 +1,4 @@
+export { parseBeginning } from './beginning';
 export { headingText } from './heads';
 export { parseSheet } from './parser';
 export {

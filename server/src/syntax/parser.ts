@@ -83,6 +83,11 @@ function pushSection(sections: SectionNode[], { section, heading, children }: Op
     sections.push({ kind: 'section', start: first.start, end: last.end, section, heading, children });
 }
 
+/** The question that begins at a head and ends at `end`, where another one or a section begins. */
+export function questionBetween(text: string, head: QuestionHead, end: number): QuestionNode {
+  return questionParts(text, head, end, undefined).question;
+}
+
 interface QuestionParts {
   readonly question: QuestionNode;
   readonly log: Leaf | undefined;

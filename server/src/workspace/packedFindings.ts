@@ -10,8 +10,6 @@ const RULE_MASK = (1 << RULE_BITS) - 1;
 /** The findings of a sheet, a character each. */
 export type PackedFindings = string;
 
-export const NO_FINDINGS: PackedFindings = '';
-
 const ruleNumbers = new Map(rules.map(({ id }, index) => [id, index]));
 
 /**

@@ -1,11 +1,11 @@
 import type { Range } from 'vscode-languageserver-types';
 import type { IdPlace, SheetNames, StatePlace, WorkspaceSheets } from '../features/workspaceSheets';
 import type { RuleSeverities, SheetPlace } from '../rules';
-import type { PackedFindings } from './packedFindings';
+import { memberRange, rangeOfId, type SheetIdentity } from './identity';
 import { unpackStates } from './packedStates';
 import type { SheetListEntry } from './sheetList';
 import { listEntry } from './sheetListEntry';
-import { rangeOfId, type SheetSummary } from './summary';
+import type { SheetSummary } from './summary';
 import { isWithinAny, sheetKey } from './uris';
 
 /** What changed in the index, for those who told others what stood there before. */
@@ -19,11 +19,13 @@ export interface IndexChange {
 interface Entry {
   /** As the client writes it, if it opened the sheet; else as the file system does. */
   readonly uri: string;
-  readonly summary: SheetSummary;
-  /** Those of the sheet as it was checked last; `undefined` until it has been. */
-  readonly findings: PackedFindings | undefined;
+  readonly identity: SheetIdentity;
+  /** That of the sheet as it was summed up last; `undefined` until it has been. */
+  readonly summary: SheetSummary | undefined;
   /** Another number for each time that the sheet was set. */
   readonly generation: number;
+  /** The generation that the summary is of. */
+  readonly summedUp: number;
 }
 
 /** The sheets that bear an ID, by their keys. */
@@ -34,13 +36,15 @@ interface Bearers {
   version: number;
 }
 
-const MEMBERS = 4;
 const NONE: readonly string[] = [];
 const START = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
 /**
  * All sheets of a workspace by their URIs. It holds what it is told and reads nothing; whoever reads the
  * sheets sets them here. URIs that differ only in how they are encoded are one sheet.
+ *
+ * A sheet is set by its identity, which is soon read. Its summary may come later, or never: until then it
+ * mentions nothing and names no states.
  */
 export class SheetIndex implements WorkspaceSheets {
   readonly #entries = new Map<string, Entry>();
@@ -69,7 +73,13 @@ export class SheetIndex implements WorkspaceSheets {
 
   /** The ATOP ID of a sheet. */
   idOf(uri: string): string | undefined {
-    return this.#entries.get(sheetKey(uri))?.summary.id?.id;
+    return this.#entries.get(sheetKey(uri))?.identity.id?.id;
+  }
+
+  /** True where the sheet has been summed up since it was set. */
+  isSummedUp(uri: string): boolean {
+    const entry = this.#entries.get(sheetKey(uri));
+    return entry !== undefined && entry.summedUp === entry.generation;
   }
 
   /** Another number whenever what bears the ID has changed; 0 where no more than one sheet does. */
@@ -78,18 +88,19 @@ export class SheetIndex implements WorkspaceSheets {
     return bearers && bearers.keys.length > 1 ? bearers.version : 0;
   }
 
-  set(uri: string, summary: SheetSummary): IndexChange {
+  set(uri: string, identity: SheetIdentity): IndexChange {
     const key = sheetKey(uri);
     const before = this.#entries.get(key);
     this.#entries.set(key, {
       uri: uri === key ? key : uri,
-      summary,
-      // Until it is checked again, what was found before says more than nothing.
-      findings: before?.findings,
+      identity,
+      // Until it is summed up again, what it was before says more than nothing.
+      summary: before?.summary,
       generation: ++this.#generation,
+      summedUp: before?.summedUp ?? 0,
     });
     if (!before) this.#order = undefined;
-    const [was, is] = [before?.summary.id, summary.id];
+    const [was, is] = [before?.identity.id, identity.id];
     if (was?.id !== is?.id) {
       this.#unlink(was?.id, key);
       this.#link(is?.id, key);
@@ -101,12 +112,12 @@ export class SheetIndex implements WorkspaceSheets {
     return { uris: [uri], ids: given(was?.id, is?.id) };
   }
 
-  /** Takes what was found in a sheet; false where it is known already, or the sheet is gone. */
-  setFindings(uri: string, findings: PackedFindings): boolean {
+  /** Takes the summary of a sheet as it is now; false where the sheet is gone. */
+  sumUp(uri: string, summary: SheetSummary): boolean {
     const key = sheetKey(uri);
     const entry = this.#entries.get(key);
-    if (!entry || entry.findings === findings) return false;
-    this.#entries.set(key, { ...entry, findings });
+    if (!entry) return false;
+    this.#entries.set(key, { ...entry, summary, summedUp: entry.generation });
     return true;
   }
 
@@ -116,8 +127,8 @@ export class SheetIndex implements WorkspaceSheets {
     if (!entry) return { uris: NONE, ids: NONE };
     this.#entries.delete(key);
     this.#order = undefined;
-    this.#unlink(entry.summary.id?.id, key);
-    return { uris: [entry.uri], ids: given(entry.summary.id?.id) };
+    this.#unlink(entry.identity.id?.id, key);
+    return { uris: [entry.uri], ids: given(entry.identity.id?.id) };
   }
 
   /** The keys of the sheets that lie in one of the folders, which are given by their keys. */
@@ -132,7 +143,7 @@ export class SheetIndex implements WorkspaceSheets {
     bearers.isSorted = true;
     for (const key of [...bearers.keys]) {
       const entry = this.#entries.get(key);
-      if (entry?.summary.id) yield { uri: entry.uri, range: rangeOfId(entry.summary.id) };
+      if (entry?.identity.id) yield { uri: entry.uri, range: rangeOfId(entry.identity.id) };
     }
   }
 
@@ -142,31 +153,30 @@ export class SheetIndex implements WorkspaceSheets {
   }
 
   placesOfId(id: string): IdPlace[] {
-    return this.#inOrder().flatMap(({ uri, summary }) => {
-      if (summary.id?.id !== id && summary.mentions.length === 0) return [];
-      const own = summary.id?.id === id ? [{ uri, range: rangeOfId(summary.id), isOwn: true }] : [];
-      const others = summary.mentions
-        .filter(mention => mention.id === id)
-        .map(mention => ({ uri, range: rangeOfId(mention), isOwn: false }));
-      return [...own, ...others];
+    return this.#inOrder().flatMap(({ uri, identity, summary }) => {
+      const isOwn = identity.id?.id === id;
+      const own = identity.id && isOwn ? [{ uri, range: rangeOfId(identity.id), isOwn }] : [];
+      const mentions = summary?.mentions.filter(mention => mention.id === id) ?? [];
+      return [...own, ...mentions.map(mention => ({ uri, range: rangeOfId(mention), isOwn: false }))];
     });
   }
 
   placesOfState(code: number): StatePlace[] {
-    return this.#inOrder().flatMap(({ uri, summary }) => unpackStates(uri, summary.states, code));
+    return this.#inOrder().flatMap(({ uri, summary }) =>
+      summary ? unpackStates(uri, summary.states, code) : [],
+    );
   }
 
   *names(): Generator<SheetNames> {
-    for (const { uri, summary } of this.#inOrder()) {
-      const { id, members } = summary;
+    for (const { uri, identity } of this.#inOrder()) {
+      const { id, members } = identity;
       yield { uri, id: id?.id, range: id ? rangeOfId(id) : START, members };
     }
   }
 
   memberRange(uri: string, code: number): Range | undefined {
     const entry = this.#entries.get(sheetKey(uri));
-    const places = entry ? unpackStates(uri, entry.summary.states, code) : [];
-    return places.find(({ question }) => question === MEMBERS)?.range;
+    return entry && memberRange(entry.identity, code);
   }
 
   /**
@@ -174,8 +184,8 @@ export class SheetIndex implements WorkspaceSheets {
    * @param severitiesOf the severities that are set for a sheet
    */
   list(severitiesOf: (uri: string) => RuleSeverities): SheetListEntry[] {
-    return this.#inOrder().map(({ uri, summary, findings }) =>
-      listEntry(uri, { summary, findings }, severitiesOf(uri), id => this.sheetsWithId(id)),
+    return this.#inOrder().map(({ uri, identity, summary }) =>
+      listEntry(uri, { identity, summary }, severitiesOf(uri), id => this.sheetsWithId(id)),
     );
   }
 

@@ -7,7 +7,10 @@ export interface SheetProblems {
   readonly information: number;
 }
 
-/** A sheet of the workspace as a list of all sheets shows it. */
+/**
+ * A sheet of the workspace as a list of all sheets shows it. Its names are known first; all else is `null`,
+ * and there are no letters, until it has been read through.
+ */
 export interface SheetListEntry {
   readonly uri: string;
   /** What question 1 says, where it has the form of an ATOP ID. */
@@ -20,19 +23,18 @@ export interface SheetListEntry {
     /** The year of the last termination; `null` while the alliance is in effect, or where it is not known. */
     readonly to: number | null;
   };
-  readonly answered: number;
+  readonly answered: number | null;
   /** All questions of the instrument. */
-  readonly total: number;
+  readonly total: number | null;
   /** Required questions without an answer, those that the file lacks included. */
-  readonly open: number;
-  /** By the settings of its folder; `null` for a sheet that has not been checked yet. */
+  readonly open: number | null;
+  /** By the settings of its folder. */
   readonly problems: SheetProblems | null;
-  /** Where the first open question of the file would be answered. */
+  /** Where the first open question of the file would be answered; `null` where none is open, too. */
   readonly firstOpen: Position | null;
   /**
    * One letter for each question of the instrument, in order: `a` answered, `-` optional and empty, `o`
-   * open, `m` missing from the file, `w` answered with a warning, `e` with an error. Of a sheet that has not
-   * been checked yet, only what other sheets make of it is marked.
+   * open, `m` missing from the file, `w` answered with a warning, `e` with an error.
    */
   readonly states: string;
 }

@@ -1,6 +1,7 @@
 import { rules, type RuleSeverities, type SheetPlace } from '../rules';
 import { isDuplicate } from '../rules/duplicateSheet';
-import { NO_FINDINGS, unpackFindings, type PackedFinding, type PackedFindings } from './packedFindings';
+import type { SheetIdentity } from './identity';
+import { unpackFindings, type PackedFinding } from './packedFindings';
 import type { SheetListEntry, SheetProblems } from './sheetList';
 import type { SheetSummary } from './summary';
 
@@ -10,31 +11,46 @@ const usualSeverity = rules.find(({ id }) => id === DUPLICATE_SHEET)?.severity;
 
 /** What the index knows of a sheet. */
 export interface KnownSheet {
-  readonly summary: SheetSummary;
-  /** `undefined` until it has been checked. */
-  readonly findings: PackedFindings | undefined;
+  readonly identity: SheetIdentity;
+  /** `undefined` until it has been summed up. */
+  readonly summary: SheetSummary | undefined;
 }
+
+/** What is said of a sheet that has not been summed up yet. */
+const NOT_KNOWN = {
+  years: { from: null, to: null },
+  answered: null,
+  total: null,
+  open: null,
+  problems: null,
+  firstOpen: null,
+  states: '',
+} as const;
 
 /** A sheet as a list shows it, with the severities that are set for it. */
 export function listEntry(
   uri: string,
-  { summary, findings: packed }: KnownSheet,
+  { identity, summary }: KnownSheet,
   severities: RuleSeverities,
   sheetsWithId: (id: string) => Iterable<SheetPlace>,
 ): SheetListEntry {
+  const name = {
+    uri,
+    atopId: identity.id?.id ?? null,
+    members: identity.members.map(({ code, name }) => ({ code, name })),
+  };
+  if (!summary) return { ...name, ...NOT_KNOWN };
   const findings = [
-    ...unpackFindings(packed ?? NO_FINDINGS, severities),
-    ...duplicateFinding(uri, summary, severities, sheetsWithId),
+    ...unpackFindings(summary.findings, severities),
+    ...duplicateFinding(uri, identity, severities, sheetsWithId),
   ];
   return {
-    uri,
-    atopId: summary.id?.id ?? null,
-    members: summary.members.map(({ code, name }) => ({ code, name })),
+    ...name,
     years: { from: summary.signed ?? null, to: summary.ended ?? null },
     answered: summary.answered,
     total: summary.letters.length,
     open: summary.open,
-    problems: packed === undefined ? null : countBySeverity(findings),
+    problems: countBySeverity(findings),
     firstOpen: summary.firstOpen ?? null,
     states: withFindings(summary.letters, findings),
   };
@@ -49,7 +65,7 @@ function countBySeverity(findings: readonly PackedFinding[]): SheetProblems {
 /** The one finding that needs other sheets, and so is known of no sheet alone. */
 function duplicateFinding(
   uri: string,
-  { id }: SheetSummary,
+  { id }: SheetIdentity,
   severities: RuleSeverities,
   sheetsWithId: (id: string) => Iterable<SheetPlace>,
 ): PackedFinding[] {

@@ -21,7 +21,7 @@ function sheet(
   file: string,
   atopId: string | null,
   members: Members = [],
-  open = 0,
+  open: number | null = 0,
   problems: Problems = {},
 ): SheetListEntry {
   return {
@@ -29,14 +29,18 @@ function sheet(
     atopId,
     members,
     years: { from: null, to: null },
-    answered: 61 - open,
-    total: 61,
+    answered: open === null ? null : 61 - open,
+    total: open === null ? null : 61,
     open,
     problems: problems && { errors: 0, warnings: 0, information: 0, ...problems },
     firstOpen: null,
-    states: 'a'.repeat(61),
+    states: open === null ? '' : 'a'.repeat(61),
   };
 }
+
+/** A sheet of which no more than the names is known yet. */
+const unread = (file: string, atopId: string, members: Members = []) =>
+  sheet(file, atopId, members, null, null);
 
 const filesOf = (sheets: readonly SheetListEntry[]) =>
   sheets.map(({ uri }) => uri.slice(uri.lastIndexOf('/') + 1));
@@ -80,22 +84,22 @@ describe('the order of the sheets in the view', () => {
       sheet('b.atop', '2', [], 0, { errors: 1 }),
       sheet('c.atop', '3', [], 7),
       sheet('a.atop', '1', [], 2, { information: 1 }),
-      sheet('unchecked.atop', '0', [], 1, null),
+      unread('unread.atop', '0'),
     ];
     assert.deepEqual(filesOf(arrange(sheets, 'open', noFilter)), [
       'c.atop',
       'a.atop',
       'd.atop',
-      'unchecked.atop',
       'b.atop',
+      // Nothing is known of it, neither that something is to do nor that nothing is.
+      'unread.atop',
     ]);
     assert.deepEqual(filesOf(arrange(sheets, 'problems', noFilter)), [
       'b.atop',
       'd.atop',
       'a.atop',
       'c.atop',
-      // Nothing is known of it, neither that it has problems nor that it has none.
-      'unchecked.atop',
+      'unread.atop',
     ]);
   });
 
@@ -144,19 +148,18 @@ describe('the filter of the view', () => {
     assert.deepEqual(found({ onlyOpen: true, text: 'kingdom' }), []);
   });
 
-  it('leaves out sheets that are not checked yet where problems are wanted, and counts them', () => {
-    const unchecked = [
-      ...sheets,
-      sheet('new.atop', '5000', [belarus], 1, null),
-      sheet('other.atop', '5001', [kingdom], 0, null),
-    ];
-    const countOf = (filter: Partial<SheetFilter>) => countUndecided(unchecked, { ...noFilter, ...filter });
-    const onlyProblems = { ...noFilter, onlyProblems: true };
-    assert.deepEqual(filesOf(arrange(unchecked, 'id', onlyProblems)), ['4765.atop', '100%.atop']);
-    assert.equal(countOf(onlyProblems), 2);
-    assert.equal(countOf({ onlyProblems: true, onlyOpen: true }), 1);
+  it('leaves out sheets of which it is not known whether they pass, and counts them', () => {
+    const some = [...sheets, unread('new.atop', '5000', [belarus]), unread('other.atop', '5001', [kingdom])];
+    const countOf = (filter: Partial<SheetFilter>) => countUndecided(some, { ...noFilter, ...filter });
+    const filesFor = (filter: Partial<SheetFilter>) =>
+      filesOf(arrange(some, 'id', { ...noFilter, ...filter }));
+    assert.deepEqual(filesFor({ onlyProblems: true }), ['4765.atop', '100%.atop']);
+    assert.deepEqual(filesFor({ onlyOpen: true }), ['4765.atop']);
+    assert.equal(countOf({ onlyProblems: true }), 2);
+    assert.equal(countOf({ onlyOpen: true }), 2);
+    assert.equal(countOf({ onlyProblems: true, text: 'kingdom' }), 1);
     assert.equal(countOf({ onlyProblems: true, text: 'Narnia' }), 0);
-    assert.equal(countOf({ onlyOpen: true }), 0);
+    assert.equal(countOf({ text: 'kingdom' }), 0);
   });
 
   it('knows whether it leaves anything out', () => {

@@ -36,8 +36,8 @@ export class MemoryWorkspace {
   write(path: string, text: string): void {
     const document = TextDocument.create(ROOT + path, 'atop', 1, text);
     this.#documents.set(document.uri, document);
-    this.index.set(document.uri, this.service.summarize(document));
-    this.index.setFindings(document.uri, this.service.findingsInShort(document));
+    this.index.set(document.uri, this.service.identify(document));
+    this.index.sumUp(document.uri, this.service.summarize(document));
   }
 
   remove(path: string): void {

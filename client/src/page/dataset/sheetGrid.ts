@@ -1,4 +1,10 @@
-import { describeCell, describeQuestion, describeSection, describeSheetInFull } from '../../panel/describe';
+import {
+  describeCell,
+  describeQuestion,
+  describeSection,
+  describeSheetInFull,
+  describeState,
+} from '../../panel/describe';
 import {
   moveFocus,
   nameColumn,
@@ -205,8 +211,10 @@ export class SheetGrid {
     if (!cell) return;
     cell.removeAttribute('id');
     cell.classList.remove('focused');
-    const state = questionStates.find(name => name === cell.dataset['state']);
-    if (state) setAttribute(cell, 'aria-label', this.#texts.states[state]);
+    const { state } = cell.dataset;
+    if (state === undefined) return;
+    const known = questionStates.find(name => name === state);
+    setAttribute(cell, 'aria-label', describeState(known, this.#texts));
   }
 
   #elementAt({ row, column }: GridCell): HTMLElement | undefined {

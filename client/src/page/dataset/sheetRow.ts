@@ -1,5 +1,5 @@
 import { stateAt } from '../../panel/questionState';
-import { describeSheetInFull } from '../../panel/describe';
+import { describeSheetInFull, describeState } from '../../panel/describe';
 import type { PanelTexts } from '../../panel/texts';
 import type { SheetListEntry } from '../../protocol';
 import { fileNameOf } from '../../sheetsView/arrangement';
@@ -58,13 +58,15 @@ export class SheetRow {
       this.#members,
       isAmbiguous && sheet.atopId !== null ? `${fileNameOf(sheet)} · ${members}` : members,
     );
-    setText(this.#count, `${sheet.answered}/${sheet.total}`);
+    const { answered, total } = sheet;
+    setText(this.#count, answered === null || total === null ? '' : `${answered}/${total}`);
     setAttribute(this.nameCell, 'aria-label', describeSheetInFull(sheet, this.#texts));
     this.cells.forEach((cell, column) => {
       const state = stateAt(sheet, column);
-      if (cell.dataset['state'] === state) return;
-      cell.dataset['state'] = state;
-      cell.setAttribute('aria-label', this.#texts.states[state]);
+      const name = state ?? 'unchecked';
+      if (cell.dataset['state'] === name) return;
+      cell.dataset['state'] = name;
+      cell.setAttribute('aria-label', describeState(state, this.#texts));
     });
   }
 }

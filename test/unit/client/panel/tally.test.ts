@@ -28,6 +28,14 @@ describe('what is done', () => {
     assert.deepEqual(third, { answered: 1, optional: 1, warning: 0, open: 0, missing: 0, error: 1 });
   });
 
+  it('is counted in the sheets alone of which it is known', () => {
+    assert.equal(stateAt({ states: '' }, 0), undefined);
+    assert.deepEqual(
+      tallyQuestions([{ states: 'a' }, { states: '' }], 1),
+      tallyQuestions([{ states: 'a' }], 1),
+    );
+  });
+
   it('holds answers with findings for answers, and missing questions for open', () => {
     const tally = tallyOf('awe-om');
     assert.equal(answeredIn(tally), 3);
