@@ -117,6 +117,8 @@ function formsOf(forms: Readonly<Partial<Record<Form, string>>>): Forms {
 const FROM_LETTER = formsOf(LETTER_FORMS);
 const FROM_DIGIT = formsOf(DIGIT_FORMS);
 
+/** How much before a date may tell more about it. */
+const AHEAD = 16;
 const CIRCA = /(?:\bcirca|\bca?\.?|\babout|\baround|\bapprox(?:imately|\.)?)[ ]*$/i;
 
 /** All dates between two offsets of `text`, in order, never overlapping. Linear in the stretch. */
@@ -125,15 +127,34 @@ export function readDates(text: string, start: number, end: number): DateReading
   const readings: DateReading[] = [];
   let at = nextBeginning(stretch, 0);
   while (at < stretch.length) {
-    const { any, names } = isDigit(stretch.charCodeAt(at)) ? FROM_DIGIT : FROM_LETTER;
-    any.lastIndex = at;
-    const match = any.exec(stretch);
-    const reading = match && readForm(names[match.indexOf(match[0], 1) - 1], match, stretch, start);
+    const reading = readUsual(stretch, at, start) ?? readAt(stretch, at, start);
     if (reading) readings.push(reading);
     // What only looked like a date may hide one: `Article 20, 1996` holds a year.
-    at = nextBeginning(stretch, reading ? at + match[0].length : at + 1);
+    at = nextBeginning(stretch, reading ? reading.end - start : at + 1);
   }
   return lendYears(text, readings);
+}
+
+/** Nearly all dates are written so; it is the form `monthFirst` at its plainest, and read many times faster. */
+const USUAL =
+  /(January|February|March|April|May|June|July|August|September|October|November|December) (\d{1,2}), (\d{4})(?!\w)/y;
+
+function readUsual(stretch: string, at: number, offset: number): DateReading | undefined {
+  USUAL.lastIndex = at;
+  const [text, name = '', day, year] = USUAL.exec(stretch) ?? [];
+  const month = text === undefined ? undefined : readMonth(name)?.month;
+  if (text === undefined || month === undefined) return undefined;
+  const circa = CIRCA.test(stretch.slice(Math.max(0, at - AHEAD), at));
+  const words = { start: offset + at, end: offset + at + text.length, text };
+  return knownDay(words, { year: Number(year), month, day: Number(day) }, circa, writtenDay);
+}
+
+/** The date that begins at a place; `undefined` for words that only look like one. */
+function readAt(stretch: string, at: number, offset: number): DateReading | undefined {
+  const { any, names } = isDigit(stretch.charCodeAt(at)) ? FROM_DIGIT : FROM_LETTER;
+  any.lastIndex = at;
+  const match = any.exec(stretch);
+  return match ? readForm(names[match.indexOf(match[0], 1) - 1], match, stretch, offset) : undefined;
 }
 
 /** More than any form has before its first digit. */
@@ -164,23 +185,31 @@ function isBeginning(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   const before = text.charCodeAt(at - 1);
   if (isDigit(before) || before === UNDERSCORE) return false;
-  if (isDigit(code)) return !isAsciiLetter(before);
-  return isLetter(code) && !isLetter(before) && leadsToNumber(text, at);
+  if (isDigit(code)) return !isAsciiLetter(before) && isDayOrYear(text, at);
+  return isLetter(code) && !isLetter(before) && isMonthBeforeNumber(text, at);
 }
 
-/** Behind a word that begins a date comes a number, another month, or one of few words. */
-function leadsToNumber(text: string, from: number): boolean {
+/** A date begins with a number of one or two digits, or of four; COW codes have three. */
+function isDayOrYear(text: string, from: number): boolean {
+  let at = from;
+  while (isDigit(text.charCodeAt(at))) at++;
+  const length = at - from;
+  return length < 3 || length === 4;
+}
+
+/** A word that begins a date is a month's, and behind it comes a number, another month, or one of few words. */
+function isMonthBeforeNumber(text: string, from: number): boolean {
   let at = from;
   while (isLetter(text.charCodeAt(at))) at++;
   if (at - from < SHORTEST_MONTH || at - from > LONGEST_MONTH) return false;
   BEHIND_MONTH.lastIndex = at;
-  return BEHIND_MONTH.test(text);
+  return BEHIND_MONTH.test(text) && readMonth(text.slice(from, at), true) !== undefined;
 }
 
 /** As `WORD` has it. */
 const SHORTEST_MONTH = 3;
 const LONGEST_MONTH = 12;
-const BEHIND_MONTH = /\.?[\s,]{0,24}(?:\d|[-\u2013\u2014/(]|(?:the|to|of|de)\s)/y;
+const BEHIND_MONTH = /\.?[\s,]{0,24}(?:\d|[-\u2013\u2014/]|to\s|(?:the|of|de)\s{1,4}\d)/y;
 
 const UNDERSCORE = 0x5f;
 
@@ -241,7 +270,7 @@ function readForm(
   offset: number,
 ): DateReading | undefined {
   const words = { start: offset + match.index, end: offset + match.index + match[0].length, text: match[0] };
-  const ahead = stretch.slice(Math.max(0, match.index - 16), match.index);
+  const ahead = stretch.slice(Math.max(0, match.index - AHEAD), match.index);
   const circa = CIRCA.test(ahead);
   const behind = stretch.slice(match.index + match[0].length, match.index + match[0].length + 12);
   switch (form) {

@@ -60,13 +60,14 @@ export function cellsOf(readable: string, offset: number): Cell[] {
       at++;
       continue;
     }
-    const span = { start: offset + word.start, end: offset + word.end };
+    const start = offset + word.start;
+    const end = offset + word.end;
     const raw = readable.slice(word.start, word.end);
     const named = nameAt(readable, words, keys, at);
     if (named) {
       tokens.push({
         kind: 'name',
-        start: span.start,
+        start,
         end: offset + named.end,
         states: named.states,
         isAbbreviation: named.isAbbreviation,
@@ -74,10 +75,10 @@ export function cellsOf(readable: string, offset: number): Cell[] {
       at += named.length;
       continue;
     }
-    if (/^\d{1,5}$/.test(raw)) tokens.push({ kind: 'code', ...span, digits: raw });
+    if (/^\d{1,5}$/.test(raw)) tokens.push({ kind: 'code', start, end, digits: raw });
     else if (word.word === 'and') close();
     else {
-      tokens.push({ kind: 'word', ...span });
+      tokens.push({ kind: 'word', start, end });
       isProse ||= /^\p{Ll}/u.test(raw) && !NOTE_WORDS.has(word.word);
     }
     at++;

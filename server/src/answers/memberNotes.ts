@@ -36,7 +36,7 @@ const BRACKETS =
 const ORDINAL =
   /\b(?:mem(?:ber)?|state|country|party|nation|ally|signatory)[ ]?#?\d{1,2}(?=[ ]?[:.)=\u2013-])/gi;
 /** `Belarus1`: a footnote's mark, which a PDF's text layer sets on the line. */
-const FOOTNOTE = /(?<=\p{Ll})\d{1,2}(?![\p{L}\p{N}])/gu;
+const FOOTNOTE = /\d{1,2}(?<=\p{Ll}\d{1,2})(?![\p{L}\p{N}])/gu;
 
 function masking(text: string, start: number, end: number, masked: readonly Span[]): string {
   let readable = '';

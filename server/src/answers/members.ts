@@ -148,6 +148,8 @@ function joinedNames(text: string, tokens: readonly Token[], from: number): read
  * the states. Without it they may be two members.
  */
 function withJoinedNames(text: string, tokens: readonly Token[]): readonly Token[] {
+  const [from, to] = [tokens[0], tokens.at(-1)];
+  if (!from || !to || !text.slice(from.end, to.start).includes('/')) return tokens;
   const joined: Token[] = [];
   for (let at = 0, token = tokens[0]; token; token = tokens[at]) {
     const names = joinedNames(text, tokens, at);

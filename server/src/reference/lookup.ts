@@ -1,5 +1,5 @@
 /** States by code, by abbreviation and by name. The indexes are built on first use. */
-import { COMMA, HARD_BREAK, SOFT_BREAK, extendName, nameWords, normalizeName } from './names';
+import { COMMA, SOFT_BREAK, nameWords, normalizeName } from './names';
 import { allStates } from './states';
 import type { State } from './types';
 
@@ -11,10 +11,14 @@ export interface NameMatch {
   readonly length: number;
 }
 
+/** What names begin with some words and commas: the states that have just these for a name, and how they go on. */
+interface NameNode {
+  states: readonly State[] | undefined;
+  readonly next: Map<string, NameNode>;
+}
+
 interface NameIndex {
-  readonly byName: ReadonlyMap<string, readonly State[]>;
-  /** The most words and commas in any name that begins with the word. */
-  readonly longest: ReadonlyMap<string, number>;
+  readonly names: NameNode;
   /** Every word of any name, and the abbreviations. */
   readonly words: ReadonlySet<string>;
 }
@@ -99,6 +103,8 @@ interface Candidate {
   readonly end: number;
 }
 
+const NO_CANDIDATES: readonly Candidate[] = [];
+
 /** The longest name at `from` that cuts no other name short. */
 function bestName(words: readonly string[], from: number): Candidate | undefined {
   const candidates = namesAt(words, from);
@@ -113,22 +119,17 @@ function bestName(words: readonly string[], from: number): Candidate | undefined
 
 /** Every name that starts at `from`, the shortest first. */
 function namesAt(words: readonly string[], from: number, withinLine = false): readonly Candidate[] {
-  const { byName, longest } = nameIndex();
+  let node = nameIndex().names.next.get(words[from] ?? '');
+  if (!node) return NO_CANDIDATES;
   const found: Candidate[] = [];
-  let left = longest.get(words[from] ?? '') ?? 0;
-  let name = '';
-  for (let at = from; left > 0; at++) {
-    const word = words[at];
-    if (word === undefined || word === HARD_BREAK) break;
-    if (word === SOFT_BREAK) {
-      if (withinLine) break;
-      if (found.at(-1)?.end === at && namesAt(words, at + 1, true).length > 0) break;
-      continue;
+  for (let at = from + 1; node; at++) {
+    if (node.states) found.push({ states: node.states, end: at });
+    if (words[at] === SOFT_BREAK) {
+      if (withinLine || (node.states && namesAt(words, at + 1, true).length > 0)) break;
+      at++;
     }
-    name = extendName(name, word);
-    left--;
-    const states = byName.get(name);
-    if (states) found.push({ states, end: at + 1 });
+    const word = words[at];
+    node = word === undefined ? undefined : node.next.get(word);
   }
   return found;
 }
@@ -155,15 +156,19 @@ function buildNameIndex(): NameIndex {
       if (!own.has(normalized)) add(normalized, state);
     }
   }
-  const longest = new Map<string, number>();
-  for (const name of byName.keys()) {
-    const words = name.replaceAll(COMMA, ' ,').split(' ');
-    const first = words[0] ?? '';
-    longest.set(first, Math.max(words.length, longest.get(first) ?? 0));
+  const names: NameNode = { states: undefined, next: new Map() };
+  for (const [name, states] of byName) {
+    let node = names;
+    for (const word of name.replaceAll(COMMA, ' ,').split(' ')) {
+      const next: NameNode = node.next.get(word) ?? { states: undefined, next: new Map() };
+      node.next.set(word, next);
+      node = next;
+    }
+    node.states = states;
   }
   const words = new Set([...byName.keys()].flatMap(name => nameWords(name).map(({ word }) => word)));
   for (const state of allStates()) words.add(state.abbreviation.toLowerCase());
-  return { byName, longest, words };
+  return { names, words };
 }
 
 /** `Republic of Korea` also as lists and indexes turn it, with and without the comma and the last `of`. */

@@ -34,6 +34,8 @@ const ABBREVIATIONS: ReadonlyMap<string, string> = new Map([
   ['fed', 'federal'],
 ]);
 
+const LONGEST_ABBREVIATION = Math.max(...Array.from(ABBREVIATIONS.keys(), ({ length }) => length));
+
 /** A full stop after a shorter word may well be an abbreviation's (`Gt. Britain`, `Eq. Guinea`). */
 const SHORTEST_LAST_WORD = 4;
 
@@ -43,12 +45,13 @@ function fold(raw: string): string {
   const plain = PLAIN.test(lower)
     ? lower
     : lower.normalize('NFD').replace(/\p{M}/gu, '').replace(APOSTROPHE, '');
-  return ABBREVIATIONS.get(plain) ?? plain;
+  return plain.length > LONGEST_ABBREVIATION ? plain : (ABBREVIATIONS.get(plain) ?? plain);
 }
 
 /** What the text between two words means for the names on either side. */
 function breakIn(gap: string, lettersBefore: number): string | undefined {
   if (gap === ' ') return undefined;
+  if (gap === '\n') return SOFT_BREAK;
   if (/[;:•|]|\n\s*\n/.test(gap)) return HARD_BREAK;
   if (/^\.\s/.test(gap) && lettersBefore >= SHORTEST_LAST_WORD) return HARD_BREAK;
   if (gap.includes(',')) return COMMA;
@@ -71,13 +74,11 @@ export function nameWords(text: string): readonly NameWord[] {
   let rawEnd = 0;
   let inInitials = false;
   let pending: string | undefined;
-  WORD.lastIndex = 0;
-  for (let match = WORD.exec(text); match; match = WORD.exec(text)) {
-    const raw = match[0];
-    const start = match.index;
-    const end = start + raw.length;
+  for (let start = wordStart(text, 0); start < text.length; start = wordStart(text, rawEnd)) {
+    const end = wordEnd(text, start);
+    const raw = text.slice(start, end);
     const dotted = text[end] === '.';
-    const single = SINGLE_LETTER.test(raw);
+    const single = raw.length < 3 && SINGLE_LETTER.test(raw);
     const gap = text.slice(rawEnd, start);
     const previous = words.at(-1);
     const lettersBefore = rawLength;
@@ -99,6 +100,41 @@ export function nameWords(text: string): readonly NameWord[] {
     words.push({ word, start, end: dotted && ABBREVIATIONS.has(raw.toLowerCase()) ? end + 1 : end });
   }
   return words;
+}
+
+/** Where the next word begins, at `from` or behind it; the text's length for none. */
+function wordStart(text: string, from: number): number {
+  let at = from;
+  for (; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (isPlain(code) || code === AMPERSAND) break;
+    if (code < FIRST_BEYOND_ASCII) continue;
+    WORD.lastIndex = at;
+    return WORD.exec(text)?.index ?? text.length;
+  }
+  return at;
+}
+
+/** Where the word that begins at `start` ends. Most words are plain: the pattern is asked about the others. */
+function wordEnd(text: string, start: number): number {
+  let end = start;
+  while (isPlain(text.charCodeAt(end))) end++;
+  const code = text.charCodeAt(end);
+  if (end > start && !(code >= FIRST_BEYOND_ASCII) && code !== QUOTE && code !== BACKTICK) return end;
+  WORD.lastIndex = start;
+  WORD.test(text);
+  return WORD.lastIndex;
+}
+
+const FIRST_BEYOND_ASCII = 0x80;
+const AMPERSAND = 0x26;
+const QUOTE = 0x27;
+const BACKTICK = 0x60;
+
+/** An ASCII letter or digit. */
+function isPlain(code: number): boolean {
+  const lower = code | 0x20;
+  return (code >= 0x30 && code <= 0x39) || (lower >= 0x61 && lower <= 0x7a);
 }
 
 /** A normalised name with one more word or break: `korea` and `,`, then `republic`: `korea, republic`. */
