@@ -33,7 +33,8 @@ export function isRealDay({ year, month, day }: Day): boolean {
 
 /** `1996-01-17`: days written so compare as strings do. */
 export function isoDay({ year, month, day }: Day): string {
-  return `${String(year).padStart(4, '0')}-${twoDigits(month)}-${twoDigits(day)}`;
+  const fourDigits = year < 1000 ? String(year).padStart(4, '0') : String(year);
+  return `${fourDigits}-${twoDigits(month)}-${twoDigits(day)}`;
 }
 
 function twoDigits(number: number): string {

@@ -230,8 +230,8 @@ function isLetter(code: number): boolean {
  * `January 17 and February 3, 1996`: a day without a year takes that of the date which it is listed
  * with. Elsewhere beside a date, `the May 3 agreement` is prose.
  */
-function lendYears(text: string, readings: readonly DateReading[]): DateReading[] {
-  if (!readings.some(reading => reading.kind === 'date')) return [...readings];
+function lendYears(text: string, readings: DateReading[]): DateReading[] {
+  if (!readings.some(lacksYear) || !readings.some(({ kind }) => kind === 'date')) return readings;
   const dated: DateReading[] = [];
   let next: DateReading | undefined;
   for (const reading of readings.toReversed()) {

@@ -10,13 +10,8 @@ export {
 export type { AtopIdReading, CowAllianceReading } from './identifier';
 export { addressKey, readLinks, type Link } from './links';
 export { isNotApplicable } from './marks';
-export {
-  readMembers,
-  type MemberEntry,
-  type MembersReading,
-  type WrittenCode,
-  type WrittenName,
-} from './members';
+export type { MemberEntry, WrittenCode, WrittenName } from './memberEntries';
+export { readMembers, type MembersReading } from './members';
 export {
   progressOf,
   readBeginning,

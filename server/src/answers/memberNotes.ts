@@ -17,12 +17,11 @@ export function withoutNotes(text: string, start: number, end: number, masked: r
         bracketed(known, at, group, inner),
       )
     : known;
-  const readable = bare
-    .replace(ORDINAL, hide)
-    .replace(FOOTNOTE, hide)
-    // `370: Belarus`: the colon joins where it would part two names.
-    .replace(/(?<=\d)[ ]?[:=]/g, hide);
-  return withoutNumbering(readable);
+  const unnumbered = bare.replace(ORDINAL, hide);
+  const unmarked = MAY_HAVE_FOOTNOTES.test(unnumbered) ? unnumbered.replace(FOOTNOTE, hide) : unnumbered;
+  // `370: Belarus`: the colon joins where it would part two names.
+  const hasColons = unmarked.includes(':') || unmarked.includes('=');
+  return withoutNumbering(hasColons ? unmarked.replace(/(?<=\d)[ ]?[:=]/g, hide) : unmarked);
 }
 
 function hide(words: string): string {
@@ -36,6 +35,8 @@ const BRACKETS =
 const ORDINAL =
   /\b(?:mem(?:ber)?|state|country|party|nation|ally|signatory)[ ]?#?\d{1,2}(?=[ ]?[:.)=\u2013-])/gi;
 /** `Belarus1`: a footnote's mark, which a PDF's text layer sets on the line. */
+/** Soon seen: few lists have any. */
+const MAY_HAVE_FOOTNOTES = /[a-z\u0080-\uffff]\d/;
 const FOOTNOTE = /\d{1,2}(?<=\p{Ll}\d{1,2})(?![\p{L}\p{N}])/gu;
 
 function masking(text: string, start: number, end: number, masked: readonly Span[]): string {

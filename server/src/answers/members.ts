@@ -11,34 +11,9 @@ import type { DateReading } from './dates';
 import { isNotApplicable } from './marks';
 import type { Link } from './links';
 import { cellsOf, type Cell, type Token } from './memberCells';
+import type { Half, MemberEntry, WrittenCode, WrittenName } from './memberEntries';
+import { usualLines, usualMembers, type UsualLines } from './memberLines';
 import { withoutNotes } from './memberNotes';
-
-/** A state's code as written. */
-export interface WrittenCode extends Span {
-  readonly digits: string;
-  /** The state that has it; `undefined` where none has. */
-  readonly state: State | undefined;
-  /** True for a code of ATOP's published data that the COW list lacks. */
-  readonly atopOnly: boolean;
-}
-
-/** A state's name or abbreviation as written. */
-export interface WrittenName extends Span {
-  readonly text: string;
-  /** The states that bear it; none where it is not known. */
-  readonly states: readonly State[];
-  readonly isAbbreviation: boolean;
-}
-
-/** One member: a code, a name, or both. The stretch leaves notes out. */
-export interface MemberEntry extends Span {
-  readonly code: WrittenCode | undefined;
-  readonly name: WrittenName | undefined;
-  /** The state meant: the code's, or the only one that bears the name. */
-  readonly state: State | undefined;
-  /** Dates noted beside it: `(joined 1949)`. */
-  readonly dates: readonly DateReading[];
-}
 
 export interface MembersReading {
   readonly kind: 'members';
@@ -58,16 +33,19 @@ export function readMembers(
   links: readonly Link[],
 ): MembersReading {
   const readable = withoutNotes(text, start, end, [...dates, ...links]);
-  const halves: Half[] = [];
-  for (const cell of cellsOf(readable, start)) halves.push(...entriesOf(text, cell));
-  const entries = withoutMentions(joinHalves(text, halves));
+  usual ??= usualLines(line => readAny(line, line, 0));
+  const entries = usualMembers(readable, start, usual) ?? readAny(text, readable, start);
   return { kind: 'members', entries: withDates(text, entries, dates) };
 }
 
-/** An entry of which one half may stand in the next cell. */
-interface Half extends Omit<MemberEntry, 'dates'> {
-  /** True where its cell holds other words too. */
-  readonly isRemarked: boolean;
+/** Made on first use. */
+let usual: UsualLines | undefined;
+
+/** Reads a list of any form; `offset` is where `readable` begins in the text. */
+function readAny(text: string, readable: string, offset: number): readonly Half[] {
+  const halves: Half[] = [];
+  for (const cell of cellsOf(readable, offset)) halves.push(...entriesOf(text, cell));
+  return withoutMentions(joinHalves(text, halves));
 }
 
 function entriesOf(text: string, cell: Cell): Half[] {

@@ -2,7 +2,8 @@ import type { Span } from '../syntax';
 import type { DateReading } from './dates';
 import type { AtopIdReading, CowAllianceReading } from './identifier';
 import type { Link } from './links';
-import type { MemberEntry, MembersReading } from './members';
+import type { MemberEntry } from './memberEntries';
+import type { MembersReading } from './members';
 import type { ValuesReading } from './values';
 import type { YesNoReading } from './yesNo';
 

@@ -23,7 +23,6 @@ export const HARD_BREAK = ';';
 
 const WORD = /&|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’‘`´ʼ][\p{L}\p{M}\p{N}]+)*/gu;
 const APOSTROPHE = /['’‘`´ʼ]/g;
-const PLAIN = /^[a-z0-9&]+$/;
 const SINGLE_LETTER = /^\p{L}$/u;
 
 const ABBREVIATIONS: ReadonlyMap<string, string> = new Map([
@@ -40,11 +39,9 @@ const LONGEST_ABBREVIATION = Math.max(...Array.from(ABBREVIATIONS.keys(), ({ len
 const SHORTEST_LAST_WORD = 4;
 
 /** One word in the form in which names are compared. */
-function fold(raw: string): string {
+function fold(raw: string, isPlain: boolean): string {
   const lower = raw.toLowerCase();
-  const plain = PLAIN.test(lower)
-    ? lower
-    : lower.normalize('NFD').replace(/\p{M}/gu, '').replace(APOSTROPHE, '');
+  const plain = isPlain ? lower : lower.normalize('NFD').replace(/\p{M}/gu, '').replace(APOSTROPHE, '');
   return plain.length > LONGEST_ABBREVIATION ? plain : (ABBREVIATIONS.get(plain) ?? plain);
 }
 
@@ -75,7 +72,10 @@ export function nameWords(text: string): readonly NameWord[] {
   let inInitials = false;
   let pending: string | undefined;
   for (let start = wordStart(text, 0); start < text.length; start = wordStart(text, rawEnd)) {
-    const end = wordEnd(text, start);
+    const plainEnd = endOfPlain(text, start);
+    // Most words are plain: the pattern is asked about the others alone.
+    const isPlain = plainEnd > start && !mayGoOn(text.charCodeAt(plainEnd));
+    const end = isPlain ? plainEnd : endOfWord(text, start);
     const raw = text.slice(start, end);
     const dotted = text[end] === '.';
     const single = raw.length < 3 && SINGLE_LETTER.test(raw);
@@ -86,12 +86,12 @@ export function nameWords(text: string): readonly NameWord[] {
     rawLength = raw.length;
 
     if (inInitials && single && previous && (gap === '.' || (gap === '. ' && dotted))) {
-      const joined = previous.word + fold(raw);
+      const joined = previous.word + fold(raw, isPlain);
       words[words.length - 1] = { word: joined, start: previous.start, end: dotted ? end + 1 : end };
       inInitials = dotted;
       continue;
     }
-    const word = fold(raw);
+    const word = fold(raw, isPlain);
     if (previous) pending = strongerBreak(pending, breakIn(gap, lettersBefore));
     inInitials = single && dotted;
     if (word === 'the') continue;
@@ -107,7 +107,7 @@ function wordStart(text: string, from: number): number {
   let at = from;
   for (; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    if (isPlain(code) || code === AMPERSAND) break;
+    if (isLetterOrDigit(code) || code === AMPERSAND) break;
     if (code < FIRST_BEYOND_ASCII) continue;
     WORD.lastIndex = at;
     return WORD.exec(text)?.index ?? text.length;
@@ -115,15 +115,21 @@ function wordStart(text: string, from: number): number {
   return at;
 }
 
-/** Where the word that begins at `start` ends. Most words are plain: the pattern is asked about the others. */
-function wordEnd(text: string, start: number): number {
-  let end = start;
-  while (isPlain(text.charCodeAt(end))) end++;
-  const code = text.charCodeAt(end);
-  if (end > start && !(code >= FIRST_BEYOND_ASCII) && code !== QUOTE && code !== BACKTICK) return end;
+function endOfWord(text: string, start: number): number {
   WORD.lastIndex = start;
   WORD.test(text);
   return WORD.lastIndex;
+}
+
+function endOfPlain(text: string, start: number): number {
+  let end = start;
+  while (isLetterOrDigit(text.charCodeAt(end))) end++;
+  return end;
+}
+
+/** True for what a word may go on with behind plain letters: one with an accent, an apostrophe. */
+function mayGoOn(code: number): boolean {
+  return code >= FIRST_BEYOND_ASCII || code === QUOTE || code === BACKTICK;
 }
 
 const FIRST_BEYOND_ASCII = 0x80;
@@ -131,8 +137,8 @@ const AMPERSAND = 0x26;
 const QUOTE = 0x27;
 const BACKTICK = 0x60;
 
-/** An ASCII letter or digit. */
-function isPlain(code: number): boolean {
+/** One of ASCII. */
+function isLetterOrDigit(code: number): boolean {
   const lower = code | 0x20;
   return (code >= 0x30 && code <= 0x39) || (lower >= 0x61 && lower <= 0x7a);
 }

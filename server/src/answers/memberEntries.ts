@@ -1,0 +1,36 @@
+import type { State } from '../reference';
+import type { Span } from '../syntax';
+import type { DateReading } from './dates';
+
+/** A state's code as written. */
+export interface WrittenCode extends Span {
+  readonly digits: string;
+  /** The state that has it; `undefined` where none has. */
+  readonly state: State | undefined;
+  /** True for a code of ATOP's published data that the COW list lacks. */
+  readonly atopOnly: boolean;
+}
+
+/** A state's name or abbreviation as written. */
+export interface WrittenName extends Span {
+  readonly text: string;
+  /** The states that bear it; none where it is not known. */
+  readonly states: readonly State[];
+  readonly isAbbreviation: boolean;
+}
+
+/** One member: a code, a name, or both. The stretch leaves notes out. */
+export interface MemberEntry extends Span {
+  readonly code: WrittenCode | undefined;
+  readonly name: WrittenName | undefined;
+  /** The state meant: the code's, or the only one that bears the name. */
+  readonly state: State | undefined;
+  /** Dates noted beside it: `(joined 1949)`. */
+  readonly dates: readonly DateReading[];
+}
+
+/** An entry of which one half may stand in the next cell. */
+export interface Half extends Omit<MemberEntry, 'dates'> {
+  /** True where its cell holds other words too. */
+  readonly isRemarked: boolean;
+}
