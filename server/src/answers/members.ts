@@ -4,7 +4,6 @@ import {
   nearestStates,
   normalizeName,
   stateByCode,
-  type State,
 } from '../reference';
 import type { Span } from '../syntax';
 import type { DateReading } from './dates';

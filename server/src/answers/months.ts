@@ -91,31 +91,38 @@ FOREIGN.forEach((names, index) => {
 MONTHS.forEach((name, index) => EXACT.set(name.toLowerCase(), { month: index + 1, spelling: 'right' }));
 for (const [name, month] of Object.entries(ABBREVIATIONS)) EXACT.set(name, { month, spelling: 'right' });
 
+/** What words were read as: few stand before numbers, and those again and again, `article`, `version`. */
+const inDates = new Map<string, MonthReading | null>();
+const elsewhere = new Map<string, MonthReading | null>();
+const MAX_KNOWN = 500;
+/** A longer word would be kept together with the text that it was cut from, and is hardly ever a month. */
+const LONGEST_KNOWN = 12;
+
 /**
  * Reads a word (with or without a full stop, any case, accents ignored) as a month; `undefined` if it
  * is none. Where a day and a year stand beside the word, a short one may be a slip of the pen too.
  */
 export function readMonth(word: string, inDate = false): MonthReading | undefined {
+  if (word.length > LONGEST_KNOWN) return findMonth(word, inDate);
+  const known = inDate ? inDates : elsewhere;
+  let month = known.get(word);
+  if (month === undefined) {
+    if (known.size === MAX_KNOWN) known.clear();
+    month = findMonth(word, inDate) ?? null;
+    known.set(word, month);
+  }
+  return month ?? undefined;
+}
+
+function findMonth(word: string, inDate: boolean): MonthReading | undefined {
   const plain = (word.endsWith('.') ? word.slice(0, -1) : word).toLowerCase();
   const name = /^[a-z]*$/.test(plain) ? plain : plain.normalize('NFD').replace(/\p{M}/gu, '');
-  return EXACT.get(name) ?? (isLong(name, inDate ? 4 : 5) ? nearestMonth(name) : undefined);
+  return EXACT.get(name) ?? (isLong(name, inDate ? 4 : 5) ? findNearestMonth(name) : undefined);
 }
 
 /** Short words are near too many others. */
 function isLong(name: string, shortest: number): boolean {
   return name.length >= shortest && name.length <= 12;
-}
-
-/** What words were found nearest to: few words stand before numbers again and again, `article`, `version`. */
-const lookedUp = new Map<string, MonthReading | undefined>();
-const MAX_LOOKED_UP = 500;
-
-function nearestMonth(name: string): MonthReading | undefined {
-  if (lookedUp.has(name)) return lookedUp.get(name);
-  if (lookedUp.size === MAX_LOOKED_UP) lookedUp.clear();
-  const nearest = findNearestMonth(name);
-  lookedUp.set(name, nearest);
-  return nearest;
 }
 
 function findNearestMonth(name: string): MonthReading | undefined {
