@@ -14,7 +14,7 @@ export async function editInWorkspaces(isQuick: boolean): Promise<Row[]> {
     for (const [at, server] of servers.entries()) {
       await server.start(URI.file(folders[at]?.path ?? '').toString());
       // Answered once every sheet of the workspace has been read.
-      await server.connection.sendRequest('atop/sheets', {});
+      await server.connection.sendRequest('atop/sheets', { complete: true });
     }
     const name = (at: number) => `${counts[at] ?? 0} sheets`;
     const times = await compete(

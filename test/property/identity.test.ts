@@ -4,7 +4,7 @@ import { describe, it } from 'mocha';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { readSheet } from '../../server/src/answers';
 import { atopInstrument } from '../../server/src/instrument';
-import { identify, identityFromBeginning, identityOf } from '../../server/src/workspace/identity';
+import { identify, identityFromBeginning, identityOf, ownIdPlace } from '../../server/src/workspace/identity';
 import { LineCounter } from '../../server/src/workspace/lineCounter';
 import { muddledLists } from './answers';
 import { damaged, examples, layouts, sheets } from './sheets';
@@ -89,6 +89,10 @@ describe('the identity of a sheet', () => {
         assert.deepEqual(
           identify(text, atopInstrument, () => readSheet(text, atopInstrument)),
           whole,
+        );
+        assert.deepEqual(
+          ownIdPlace(text, atopInstrument, () => readSheet(text, atopInstrument)),
+          whole.id,
         );
       }),
       { numRuns: 3000 },

@@ -2,11 +2,13 @@ import assert from 'node:assert/strict';
 import { chmodSync, mkdirSync, renameSync, rmSync, symlinkSync, truncateSync } from 'node:fs';
 import { afterEach, beforeEach, describe, it } from 'mocha';
 import {
+  CancellationTokenSource,
   DidCreateFilesNotification,
   DidDeleteFilesNotification,
   DidRenameFilesNotification,
   DocumentHighlightRequest,
   FileChangeType,
+  LSPErrorCodes,
   PrepareRenameRequest,
   ReferencesRequest,
   RenameRequest,
@@ -128,6 +130,78 @@ describe('a workspace of sheets', () => {
         context: { includeDeclaration: true },
       }))!;
       assert.equal(members.length, 1001);
+    });
+
+    it('is renamed in as a whole, even while it is still being read', async () => {
+      await server.start([root]);
+      const uri = root.uriOf('5/3500.atop');
+      await server.open(uri, numbered(3500));
+      const edit = await server.connection.sendRequest(RenameRequest.type, {
+        textDocument: { uri },
+        position: { line: 1, character: 14 },
+        newName: '7500',
+      });
+      const edited = edit?.documentChanges?.flatMap(change =>
+        TextDocumentEdit.is(change) ? [root.nameOf(change.textDocument.uri)] : [],
+      );
+      assert.deepEqual(
+        edited,
+        [0, 1, 2, 3, 4, 5, 6, 7, 8, 9].map(hundred => `${hundred}/${3000 + 100 * hundred}.atop`),
+      );
+    });
+
+    it('is listed by its names while it is still being read through', async () => {
+      await server.start([root]);
+      const symbols = await server.connection.sendRequest(WorkspaceSymbolRequest.type, { query: '3999' });
+      assert.equal(symbols?.length, 1);
+      const listed = await server.sheets();
+      assert.equal(listed.length, 1001);
+      assert.ok(listed.every(({ members }) => members.map(({ code }) => code).join() === '370,705'));
+      const unread = listed.filter(({ problems }) => problems === null);
+      assert.ok(unread.length > 0);
+      for (const { answered, total, open, states } of unread) {
+        assert.deepEqual([answered, total, open, states], [null, null, null, '']);
+      }
+      const read = await server.sheetsOnce(all => all.every(({ problems }) => problems !== null));
+      assert.ok(read.every(({ answered, total }) => answered !== null && answered >= 58 && total === 61));
+    });
+
+    it('gives up waiting for all of it when a request is cancelled, and not the reading', async () => {
+      await server.start([root]);
+      const uri = root.uriOf('5/3500.atop');
+      await server.open(uri, numbered(3500));
+      const params = {
+        textDocument: { uri },
+        position: { line: 1, character: 14 },
+        context: { includeDeclaration: false },
+      };
+      const source = new CancellationTokenSource();
+      const cancelled = server.connection.sendRequest(ReferencesRequest.type, params, source.token);
+      source.cancel();
+      await assert.rejects(cancelled, { code: LSPErrorCodes.RequestCancelled });
+      const found = await server.connection.sendRequest(ReferencesRequest.type, params);
+      assert.equal(found?.length, 9);
+    });
+
+    it('is left half read through when the coder cancels, until somebody needs all of it', async () => {
+      await server.start([root]);
+      await server.connection.sendRequest(WorkspaceSymbolRequest.type, { query: '3999' });
+      server.cancelsReading = true;
+      const ends = () => server.progress.filter(({ kind }) => kind === 'end').length;
+      await server.until(() => ends() === 1);
+      await server.sheets();
+      await server.until(() => ends() === 2);
+      assert.ok((await server.sheets()).some(({ problems }) => problems === null));
+      server.cancelsReading = false;
+      const uri = root.uriOf('5/3500.atop');
+      await server.open(uri, numbered(3500));
+      const found = await server.connection.sendRequest(ReferencesRequest.type, {
+        textDocument: { uri },
+        position: { line: 1, character: 14 },
+        context: { includeDeclaration: false },
+      });
+      assert.equal(found?.length, 9);
+      assert.ok((await server.sheets()).every(({ problems }) => problems !== null));
     });
 
     it('tells the two sheets of one ID, and no other', async () => {
@@ -395,6 +469,50 @@ describe('a workspace of sheets', () => {
     );
     assert.ok(server.logged.some(line => line.includes('huge.atop is passed over: it holds 17 MB')));
     assert.equal((await server.end()).code, 0);
+  });
+
+  it('knows at once what was typed, and soon what came upon the disk', async () => {
+    const texts = { 'a.atop': sheetOf('3000'), 'b.atop': sheetOf('3001'), 'c.atop': sheetOf('3002') };
+    const root = folder(texts);
+    await server.start([root]);
+    const uri = root.uriOf('a.atop');
+    let text = texts['a.atop'];
+    let version = 1;
+    await server.open(uri, text, version);
+    const type = (typed: string) => {
+      text = typed;
+      return server.change(uri, ++version, typed);
+    };
+    const mentions = async () => {
+      const found = await server.connection.sendRequest(ReferencesRequest.type, {
+        textDocument: { uri },
+        position: positionOf(text, '3000'),
+        context: { includeDeclaration: false },
+      });
+      return found?.map(location => [root.nameOf(location.uri), location.range.start.line]);
+    };
+    const openOf = async () => (await server.sheets()).map(({ open }) => open);
+    assert.deepEqual(await mentions(), []);
+    assert.deepEqual(await openOf(), [1, 1, 1]);
+
+    await type(sheetOf('3000', { 13: 'Compare ATOP 3000.', 7: '' }));
+    assert.deepEqual(await mentions(), [['a.atop', positionOf(text, '3000.').line]]);
+    await type(`\n${text}`);
+    assert.deepEqual(await mentions(), [['a.atop', positionOf(text, '3000.').line]]);
+    await type(sheetOf('3000', { 7: '' }));
+    assert.deepEqual(await openOf(), [2, 1, 1]);
+    assert.deepEqual(await mentions(), []);
+
+    root.write('b.atop', sheetOf('3001', { 45: 'Yes. ATOP 3000', 13: 'None' }));
+    await server.watched(FileChangeType.Changed, root.uriOf('b.atop'));
+    assert.deepEqual(
+      (await mentions())?.map(([name]) => name),
+      ['b.atop'],
+    );
+    assert.deepEqual(await openOf(), [2, 0, 1]);
+    rmSync(root.pathOf('b.atop'));
+    await server.watched(FileChangeType.Deleted, root.uriOf('b.atop'));
+    assert.deepEqual(await mentions(), []);
   });
 
   it('renames an ATOP ID in sheets that are open and in sheets that are not', async () => {

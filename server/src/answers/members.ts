@@ -1,10 +1,4 @@
-import {
-  completionNames,
-  isAtopOnlyCode,
-  nearestStates,
-  normalizeName,
-  stateByCode,
-} from '../reference';
+import { completionNames, isAtopOnlyCode, nearestStates, normalizeName, stateByCode } from '../reference';
 import type { Span } from '../syntax';
 import type { DateReading } from './dates';
 import { isNotApplicable } from './marks';

@@ -1,10 +1,9 @@
 import { pathToFileURL } from 'node:url';
-import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Range } from 'vscode-languageserver-types';
-import { readSheet, type Sheet } from '../answers';
+import { readSheet } from '../answers';
 import { NO_SHEETS, type WorkspaceSheets } from '../features/workspaceSheets';
 import { atopInstrument } from '../instrument';
 import type { SheetPlace } from '../rules';
+import { ownIdPlace, rangeOfId, type IdPlace } from '../workspace/identity';
 import { readInputs, type Input } from './inputs';
 
 export function uriOf({ path }: Input): string {
@@ -28,7 +27,7 @@ export async function sheetsById(inputs: readonly Input[], done: () => void): Pr
     uris.add(uri);
     if (own) {
       const bearers = byId.get(own.id) ?? [];
-      bearers.push({ uri, range: own.range });
+      bearers.push({ uri, range: rangeOfId(own) });
       byId.set(own.id, bearers);
     }
     done();
@@ -37,21 +36,6 @@ export async function sheetsById(inputs: readonly Input[], done: () => void): Pr
   return { ...NO_SHEETS, has: uri => uris.has(uri), sheetsWithId: id => byId.get(id) ?? [] };
 }
 
-/** Question 1 stands at the head of nearly every sheet; the rest then need not be read for it. */
-const HEAD = 2000;
-
-function ownId(text: string): { readonly id: string; readonly range: Range } | undefined {
-  const head = readSheet(text.slice(0, HEAD), atopInstrument);
-  const isWhole = head.tree.questions[0]?.question.number === 1 && head.tree.questions.length > 1;
-  const sheet = isWhole || text.length <= HEAD ? head : readSheet(text, atopInstrument);
-  const id = idOf(sheet);
-  if (!id) return undefined;
-  const document = TextDocument.create('', 'atop', 0, sheet.text);
-  const { start, end, value } = id;
-  return { id: value, range: { start: document.positionAt(start), end: document.positionAt(end) } };
-}
-
-function idOf(sheet: Sheet) {
-  for (const { reading } of sheet.answers) if (reading.kind === 'atop-id' && reading.id) return reading.id;
-  return undefined;
+function ownId(text: string): IdPlace | undefined {
+  return ownIdPlace(text, atopInstrument, () => readSheet(text, atopInstrument));
 }

@@ -37,6 +37,17 @@ export function identify(text: string, instrument: Instrument, readWhole: () => 
   return identityFromBeginning(text, instrument) ?? identityOf(text, readWhole().answers);
 }
 
+/** The ID alone, also of a sheet whose members would have to be looked for. */
+export function ownIdPlace(
+  text: string,
+  instrument: Instrument,
+  readWhole: () => Sheet,
+): IdPlace | undefined {
+  const counter = new LineCounter(text);
+  const answers = readBeginning(text, instrument, [ATOP_ID]) ?? [];
+  return ownId(answers, counter) ?? ownId(readWhole().answers, counter);
+}
+
 /** The same as of the whole; `undefined` where the beginning does not tell. */
 export function identityFromBeginning(text: string, instrument: Instrument): SheetIdentity | undefined {
   const answers = readBeginning(text, instrument, [ATOP_ID, MEMBERS]);
