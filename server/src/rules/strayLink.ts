@@ -1,13 +1,13 @@
 import { addressKey, type Answer, type Link, type Sheet } from '../answers';
 import { isLineEnd, isSpace } from '../syntax';
 import { joinTorn, linkedAnswers, linksByAddress } from './tornLinks';
-import type { Fix, Rule, TextChange } from './types';
+import type { Fix, SheetRule, TextChange } from './types';
 
 /**
  * The loose link that a PDF's text layer leaves behind: a link alone on its line, or the double of
  * one that is torn elsewhere, in an answer that a link cannot belong to.
  */
-export const strayLink: Rule = {
+export const strayLink: SheetRule = {
   id: 'stray-link',
   severity: 'information',
   *check(sheet) {
