@@ -163,6 +163,8 @@ class WrittenAnswer implements Answer {
   }
 
   get links(): readonly Link[] {
+    // Most answers have none, wherever they stand.
+    if (this.#links?.length === 0) return this.#links;
     this.#settle();
     return (this.#links ??= readLinks(this.#sheetText, this.start, this.end));
   }

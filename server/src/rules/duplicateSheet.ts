@@ -29,9 +29,7 @@ export const duplicateSheet: SheetRule = {
 };
 
 function ownId(sheet: Sheet): AtopIdReading['id'] {
-  for (const { reading } of sheet.answers) {
-    if (reading.kind === 'atop-id' && reading.id) return reading.id;
-  }
+  for (const { reading } of sheet.byKind['atop-id']) if (reading.id) return reading.id;
   return undefined;
 }
 

@@ -28,6 +28,9 @@ import { unknownValue } from './unknownValue';
 import { yesNeedsDescription } from './yesNeedsDescription';
 import { yesNoExpected } from './yesNoExpected';
 
+export { signaturePeriod } from './sheetFacts';
+export { isWhole } from './skeleton';
+export { isForeign } from './unknownInstrument';
 export type {
   AnswerRule,
   Finding,
@@ -158,9 +161,14 @@ function rulesOf(kind: Reading['kind']): readonly AnswerRule[] {
   );
 }
 
-const ranks = new Map(rules.map(({ id }, index) => [id, index]));
+const ranks = new Map<unknown, number>(rules.map(({ id }, index) => [id, index]));
+
+/** The place of a rule in the order of `rules`. */
+export function rankOf(rule: unknown): number {
+  return ranks.get(rule) ?? rules.length;
+}
 
 /** By place; of findings at the same place that of the first rule comes first. */
 function inOrder(a: RatedFinding, b: RatedFinding): number {
-  return a.start - b.start || a.end - b.end || (ranks.get(a.rule) ?? 0) - (ranks.get(b.rule) ?? 0);
+  return a.start - b.start || a.end - b.end || rankOf(a.rule) - rankOf(b.rule);
 }
