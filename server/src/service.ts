@@ -22,7 +22,7 @@ import type {
   SymbolInformation,
   TextEdit,
 } from 'vscode-languageserver-types';
-import { readSheet, type Sheet } from './answers';
+import { isoToday, readSheet, type Sheet } from './answers';
 import { datasetWriter, type DatasetForm, type ExportedSheet } from './dataset';
 import {
   agreementFigures,
@@ -220,7 +220,7 @@ export interface SheetLanguageService {
 
 export function createSheetLanguageService(options: SheetServiceOptions = {}): SheetLanguageService {
   const instrument = options.instrument ?? atopInstrument;
-  const today = options.today ?? ((): string => new Date().toISOString().slice(0, 10));
+  const today = options.today ?? isoToday;
   const sheets = options.sheets ?? NO_SHEETS;
   const read = cachedReader(({ uri }) => {
     const optional = options.optionalQuestions?.(uri);

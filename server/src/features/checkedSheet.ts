@@ -1,5 +1,6 @@
+import isEqual from 'fast-deep-equal';
 import type { Diagnostic, Position, Range } from 'vscode-languageserver-types';
-import type { Answer, Period } from '../answers';
+import type { Answer } from '../answers';
 import { answerFindings, isForeign, isWhole, rankOf, sheetFindings, signaturePeriod } from '../rules';
 import { contextOf, diagnosticOf, MAX_FINDINGS, shownFindings, type DiagnosticOptions } from './diagnostics';
 import type { SheetDocument } from './sheetDocument';
@@ -24,7 +25,8 @@ interface CheckedAnswer {
 /** Whatever the findings of an answer by itself depend on, besides the answer. */
 interface Basis extends Pick<DiagnosticOptions, 'today' | 'severities' | 'rulesUri'> {
   readonly uri: string;
-  readonly signed: Period | undefined;
+  /** The first and the last day on which the alliance can have been signed. */
+  readonly signed: readonly (string | undefined)[];
 }
 
 /**
@@ -38,7 +40,8 @@ export function checkSheet(
 ): CheckedSheet {
   const { document, sheet } = sheetDocument;
   const { today, severities, rulesUri } = options;
-  const basis = { uri: document.uri, today, severities, rulesUri, signed: signaturePeriod(sheet) };
+  const signed = signaturePeriod(sheet);
+  const basis = { uri: document.uri, today, severities, rulesUri, signed: [signed?.first, signed?.last] };
   // Where questions are missing or doubled, what is found in one answer may have to do with others.
   if (isForeign(sheet) || !isWhole(sheet)) {
     const findings = shownFindings(sheetDocument, options);
@@ -48,7 +51,7 @@ export function checkSheet(
       answers: [],
     };
   }
-  const known = earlier && isSameBasis(earlier.basis, basis) ? earlier.answers : [];
+  const known = earlier && isEqual(earlier.basis, basis) ? earlier.answers : [];
   const answers = sheet.answers.map((answer, index) => {
     const before = known[index];
     const same =
@@ -56,25 +59,18 @@ export function checkSheet(
     return same ?? checkAnswer(sheetDocument, answer, options);
   });
   const context = contextOf(document.uri, options);
-  const ofSheet = sheetFindings(sheet, context, severities).map(finding =>
-    diagnosticOf(sheetDocument, finding, options),
-  );
-  const diagnostics = answers.flatMap(answer => answer.diagnostics);
-  // Those of the answers are in the order of the text already.
-  if (ofSheet.length > 0) diagnostics.push(...ofSheet);
-  if (ofSheet.length > 0) diagnostics.sort(inOrder);
-  return { diagnostics: diagnostics.slice(0, MAX_FINDINGS), basis, answers };
-}
-
-function isSameBasis(a: Basis, b: Basis): boolean {
-  return (
-    a.uri === b.uri &&
-    a.today === b.today &&
-    a.severities === b.severities &&
-    a.rulesUri === b.rulesUri &&
-    a.signed?.first === b.signed?.first &&
-    a.signed?.last === b.signed?.last
-  );
+  const diagnostics: Diagnostic[] = [];
+  for (const answer of answers) {
+    // Most have nothing to add.
+    if (answer.diagnostics.length > 0) diagnostics.push(...answer.diagnostics);
+  }
+  const findings = sheetFindings(sheet, context, severities);
+  if (findings.length > 0) {
+    for (const finding of findings) diagnostics.push(diagnosticOf(sheetDocument, finding, options));
+    diagnostics.sort(inOrder);
+  }
+  if (diagnostics.length > MAX_FINDINGS) diagnostics.length = MAX_FINDINGS;
+  return { diagnostics, basis, answers };
 }
 
 function checkAnswer(
