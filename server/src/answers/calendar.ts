@@ -37,6 +37,17 @@ export function isoDay({ year, month, day }: Day): string {
   return `${fourDigits}-${twoDigits(month)}-${twoDigits(day)}`;
 }
 
+const DAY = 24 * 60 * 60 * 1000;
+let today = { number: NaN, iso: '' };
+
+/** Today in UTC, as an ISO day. */
+export function isoToday(): string {
+  const number = Math.floor(Date.now() / DAY);
+  // It is asked for at every letter that a coder types.
+  if (number !== today.number) today = { number, iso: new Date(number * DAY).toISOString().slice(0, 10) };
+  return today.iso;
+}
+
 function twoDigits(number: number): string {
   return number < 10 ? `0${number}` : String(number);
 }
