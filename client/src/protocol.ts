@@ -92,7 +92,7 @@ export interface SheetListEntry {
   readonly states: string;
 }
 
-/** All sheets of the workspace that the server knows by now; `complete` waits until it has read all. */
+/** All sheets of the workspace that the server knows by now; `complete` waits until it has read all through. */
 export const sheetsRequest = new RequestType<{ readonly complete?: true }, SheetListEntry[], void>(
   'atop/sheets',
 );

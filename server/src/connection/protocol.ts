@@ -45,8 +45,9 @@ export const NewSheetRequest = new RequestType<object, { text: string }, void>('
 
 /**
  * From client to server: all sheets of the workspace that are known by now, in the order of their URIs.
- * While the workspace is still being read there may be more to come; `atop/sheetsChanged` tells. With
- * `complete: true` the answer waits until all are read, also where the coder had cancelled the reading.
+ * While the workspace is still being read there may be more to come, and more to be known of each;
+ * `atop/sheetsChanged` tells. With `complete: true` the answer waits until all have been read through, also
+ * where the coder had cancelled that.
  */
 export const SheetsRequest = new RequestType<
   { readonly complete?: boolean } | undefined,
