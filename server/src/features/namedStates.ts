@@ -22,7 +22,19 @@ export function namedStates(sheet: Sheet): NamedState[] {
 
 /** Those that one answer of a sheet's text names. */
 export function namedStatesIn(text: string, answer: Answer): NamedState[] {
-  return answer.question.states ? paired(text, stateMentionsIn(answer)) : [];
+  if (!answer.question.states) return [];
+  return inOwnPairs(text, answer) ?? paired(text, stateMentionsIn(answer));
+}
+
+/** Of a list of which each entry is a code with its own state's name, as most are, the same in less time. */
+function inOwnPairs(text: string, { question, reading }: Answer): NamedState[] | undefined {
+  if (reading.kind !== 'members') return undefined;
+  const named: NamedState[] = [];
+  for (const { code, name } of reading.entries) {
+    if (!code?.state || name?.states.includes(code.state) !== true) return undefined;
+    named.push(pair(text, question.number, code, name, code.state));
+  }
+  return named;
 }
 
 /** Puts a name and the code beside it together, where they are one state's. */
@@ -45,19 +57,20 @@ function paired(text: string, mentions: readonly StateMention[]): NamedState[] {
       continue;
     }
     taken.add(partner);
-    named.push(isCode ? pair(text, mention, partner, state) : pair(text, partner, mention, state));
+    const [code, name] = isCode ? [mention, partner] : [partner, mention];
+    named.push(pair(text, mention.question, code, name, state));
   }
   return named;
 }
 
-function pair(text: string, code: StateMention, name: StateMention, state: State): NamedState {
+function pair(text: string, question: number, code: Span, name: Span, state: State): NamedState {
   const end = Math.max(code.end, name.end);
   // `Belarus (370)`: the bracket that opens between the two closes behind the second.
   const isBracketed = /[([]/.test(text.slice(Math.min(code.end, name.end), Math.max(code.start, name.start)));
   return {
     start: Math.min(code.start, name.start),
     end: isBracketed && /^[)\]]/.test(text.charAt(end)) ? end + 1 : end,
-    question: code.question,
+    question,
     states: [state],
     code: { start: code.start, end: code.end },
     name: { start: name.start, end: name.end },
