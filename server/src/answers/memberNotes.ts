@@ -13,9 +13,9 @@ export function withoutNotes(text: string, start: number, end: number, masked: r
   const known = masking(text, start, end, masked);
   const hasBrackets = known.includes('(') || known.includes('[');
   const bare = hasBrackets
-    ? known.replace(BRACKETS, (group: string, inner: string, at: number) =>
-        bracketed(known, at, group, inner),
-      )
+    ? known
+        .replace(WRAPPED, hide)
+        .replace(BRACKETS, (group: string, inner: string, at: number) => bracketed(known, at, group, inner))
     : known;
   const readable = bare
     .replace(ORDINAL, hide)
@@ -32,6 +32,8 @@ function hide(words: string): string {
 /** A remark in brackets, also where a line ends within it, unless a member begins the next. */
 const BRACKETS =
   /[([]((?:[^()[\]\n\r]|(?:\r\n|[\n\r])(?![ \t]*(?:[\n\r]|\d{1,4}[ \t]+\p{Lu}))){0,200})[)\]]/gu;
+/** Between a name and the one in brackets that the line's end has put below it. */
+const WRAPPED = /(?<=\p{L})[ \t]{0,8}(?:\r\n|[\n\r])[ \t]{0,8}(?=[([]\p{L})/gu;
 /** `Member 1:` */
 const ORDINAL =
   /\b(?:mem(?:ber)?|state|country|party|nation|ally|signatory)[ ]?#?\d{1,2}(?=[ ]?[:.)=\u2013-])/gi;
@@ -67,8 +69,8 @@ function bracketed(known: string, at: number, group: string, inner: string): str
   if (digits !== '' && isNote(rest))
     return `${group.charAt(0)}${hide(label)}${digits}${hide(rest)}${group.slice(-1)}`;
   if (!mayNameStates(inner)) return hide(group);
-  if (completesAName(known, at, inner) || isList(inner)) return group;
-  return namesAState(inner) && !followsAnotherName(known, at, inner) ? group : hide(group);
+  const isRead = completesAName(known, at, inner) || isList(inner) || namesAState(inner);
+  return isRead ? group : hide(group);
 }
 
 /** `(640)`, `(COW code: 640)`, `(640, joined 1955)` */
@@ -89,16 +91,6 @@ function namesAState(inner: string): boolean {
 /** `Republic of the Congo (Brazzaville)`: the brackets are part of the name. */
 function completesAName(known: string, at: number, inner: string): boolean {
   return beginningsBefore(known, at).some(words => statesByName(`${words} (${inner})`).length > 0);
-}
-
-/** `Syria (UAR)`, `Serbia (Montenegro)`: behind a name, another state in brackets is a remark. */
-function followsAnotherName(known: string, at: number, inner: string): boolean {
-  const own = abbreviationIn(inner.trim());
-  const named = own ? [own] : statesByName(inner);
-  return beginningsBefore(known, at).some(words => {
-    const before = statesByName(words);
-    return before.length > 0 && !before.some(state => named.includes(state));
-  });
 }
 
 const MAX_NAME = 60;

@@ -99,6 +99,17 @@ const LISTS: readonly (readonly [list: string, codes: string])[] = [
   ['652 UAR/Syria\n663 Jordan', '652 663'],
   ['Egypt 651, UAR / Syria 652', '651 652'],
   ['510 Tanganyika/Zanzibar\n500 Uganda', '510 500'],
+  ['652 UAR (Syria)\n663 Jordan', '652 663'],
+  ['663 Jordan; UAR [Syria] 652', '663 652'],
+  ['651 Syria (UAR)\n663 Jordan', '651 663'],
+  ['UAR (Syria) (652), Jordan (663)', '652 663'],
+  ['652: United Arab Republic\n(Syria)\n663: Jordan', '652 663'],
+  ['510 Tanganyika (Zanzibar), 500 Uganda', '510 500'],
+  ['345 Yugoslavia (Serbia), 365 Russia (USSR), 255 Germany (Prussia)', '345 365 255'],
+  ['265 Germany (GDR); 316 Czechoslovakia (Czech Republic); 369 USSR (Ukraine)', '265 316 369'],
+  ['Germany 255 (Prussia), Syria 652 (UAR)', '255 652'],
+  ['Germany (255) (Prussia), France (220)', '255 220'],
+  ['652 Syria/UAR (Egypt)\n663 Jordan', '652 663'],
   ['666 Israel\n2 United States of America', '666 2'],
   [
     '365 Russian Federation\n371 Republic of Armenia\n370 Republic of Belarus\n705 Republic of Kazakhstan\n703 Kyrgyz Republic\n702 Republic of Tajikistan\n704 Republic of Uzbekistan',
@@ -183,6 +194,37 @@ describe('two names that a stroke joins', () => {
 
   it('are wrong where the code is neither’s', () => {
     strictEqual(slips('663 UAR/Syria\n2 USA')[0], 'cow-code-name-mismatch');
+  });
+});
+
+describe('a name in brackets behind another', () => {
+  const alarms = (list: string): readonly string[] =>
+    newFindingsIn(seedAnswering(4, list)).map(({ rule, text }) => `${rule}: ${text}`);
+
+  it('does not save a code that is neither’s', () => {
+    strictEqual(alarms('663 UAR (Syria)\n2 USA')[0], 'cow-code-name-mismatch: 663 UAR');
+  });
+
+  it('is a remark where no code stands beside them', () => {
+    const { entries } = membersIn('Syria (UAR), 663 Jordan');
+    strictEqual(entries.map(({ state }) => state?.code).join(' '), '652 663');
+  });
+
+  it('tells of two states with one name which is meant, so that the other’s code is wrong', () => {
+    strictEqual(
+      alarms('255 Germany (West Germany)\n2 USA')[0],
+      'cow-code-name-mismatch: 255 Germany (West Germany)',
+    );
+  });
+
+  it('tells which of two states is meant where no code does', () => {
+    const { entries } = membersIn('Germany (GMY), United Kingdom (UKG)');
+    strictEqual(entries.map(({ state }) => state?.code).join(' '), '255 200');
+  });
+
+  it('keeps its own code where pairs are run together', () => {
+    const { entries } = membersIn('484 (Congo) 490 (Zaire) 2 (USA)');
+    strictEqual(entries.map(({ name }) => name?.text).join(' '), 'Congo Zaire USA');
   });
 });
 
