@@ -71,6 +71,8 @@ const LETTER_FORMS = {
   twoDays: String.raw`${WORD_START}${WORD}${SPACE}${DAY}${SECOND_PART}${WORD}${SPACE}${DAY}\)?,?${SPACE}\d{4}(?!\w)`,
   // January 17, 1996; Jan. 17-19, 1996
   monthFirst: String.raw`${WORD_START}${WORD}${GAP}(?:the${SPACE})?${DAY}${MORE_DAYS}(?:${GAP},${GAP}|${SPACE})${YEAR}`,
+  // Jan-17-1996, Jan/17/96
+  joined: String.raw`${WORD_START}${LETTER}{3,12}(?:-\d{1,2}-|/\d{1,2}/|\.\d{1,2}\.)(?:\d{4}|\d{2})(?![\w/])`,
   // June 1844; June-July 1844
   month: String.raw`${WORD_START}${WORD}(?:(?:${DASH}|[ ]to[ ])${WORD})?(?:${GAP},|[ ](?:of|de))?${SPACE}\d{4}(?!\w|[-/.]\d)`,
   // January 17
@@ -79,14 +81,14 @@ const LETTER_FORMS = {
 
 /** Those that begin with a digit. */
 const DIGIT_FORMS = {
-  // 1996-01-17
-  iso: String.raw`(?<![\w/.-])\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?![\w/])`,
+  // 1996-01-17; 1996-01-17T12:00
+  iso: String.raw`(?<![\w/.-])\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?=T\d|(?![\w/]))`,
   // 1/17/1996, 17.1.1996, 6/30/04
   numeric: String.raw`(?<![\w/.:-])\d{1,2}(?:-\d{1,2}-|/\d{1,2}/|\.\d{1,2}\.)(?:\d{4}|\d{2})(?![\w/])`,
   // 20 June (2 July) 1890
   twoDays: String.raw`${START}${DAY}${SPACE}${WORD}${SECOND_PART}${DAY}${SPACE}${WORD}\)?,?${SPACE}\d{4}(?!\w)`,
-  // 17 January 1996; 17th of January, 1996; 17. Januar 1996; 17-Jan-1996
-  dayFirst: String.raw`${START}${DAY}\.?(?:${MORE_DAYS}${GAP}(?:(?:of|de)${SPACE})?${WORD}(?:${SPACE}de|${GAP},)?${GAP}${YEAR}|(?:-${WORD}-|/${WORD}/)\d{4}(?!\w))`,
+  // 17 January 1996; 17th of January, 1996; 17. Januar 1996; 17-Jan-1996; 17/Jan/96
+  dayFirst: String.raw`${START}${DAY}\.?(?:${MORE_DAYS}${GAP}(?:(?:of|de)${SPACE})?${WORD}(?:${SPACE}de|${GAP},)?${GAP}${YEAR}|(?:-${WORD}-|/${WORD}/)(?:\d{4}|\d{2})(?![\w/]))`,
   // 1996 January 17
   yearFirst: String.raw`${START}\d{4},?[ ]${WORD}[ ]${DAY}(?!\w|,?[ ]\d{4})`,
   // 6/1844
@@ -94,7 +96,7 @@ const DIGIT_FORMS = {
   // 17 January
   noYear: String.raw`${START}${DAY}[ ](?:of[ ])?${WORD}(?!\w)`,
   // 1844; 1844-1846; 1844-46; 1844/45
-  year: String.raw`(?:(?<=\bmid-)|(?<![\w/.:,$=&-])(?<!${NUMBERED}))\d{4}(?:${DASH}(?:\d{4}|\d{2}))?(?![\w/%]|[.,:]\d|${COUNTED})`,
+  year: String.raw`(?:(?<=\bmid-)|(?<![\w/.:,$=&-])(?<!${NUMBERED}))\d{4}(?:${DASH}(?:\d{4}|\d{2}(?![ ]?-[ ]?\d)))?(?![\w/%]|[.,:]\d|${COUNTED})`,
 } as const;
 
 type Form = keyof typeof LETTER_FORMS | keyof typeof DIGIT_FORMS;
@@ -252,6 +254,7 @@ function readForm(
     case 'twoDays':
       return readTwoDays(words, circa);
     case 'monthFirst':
+    case 'joined':
       return readWritten(words, circa, behind);
     case 'dayFirst':
       return isNumbering(match, stretch) ? undefined : readWritten(words, circa, behind);
@@ -270,8 +273,9 @@ function readForm(
   }
 }
 
-/** `1. January 17, 1996` numbers an entry of a list; `17. Januar 1996` is a day. */
+/** `1. January 17, 1996` numbers an entry of a list; `17. Januar 1996` and `17.Jan.96` are days. */
 function isNumbering(match: RegExpExecArray, stretch: string): boolean {
+  if (!/\s/.test(match[0])) return false;
   const [, day = '', month = '', year = ''] =
     /^(\d+)\.[\s\u00a0]*([^\d\s.,]+)(?:[\s.,]\D*)?(\d+)$/.exec(match[0]) ?? [];
   if (day === '') return false;
@@ -366,6 +370,9 @@ function monthsIn(text: string): { readonly word: string; readonly reading: Mont
 /** `May 17, 12 states` is prose; `January 17, 96 and` is a date. */
 const GOES_ON = /^\s+(?!(?:and|or|to|by|in|at|until|through|with|as|according)\b)\p{L}/iu;
 
+/** The year of `17-Jan-96`, unlike that of `January 17, 96`, counts nothing behind it. */
+const JOINED = /[-/.]\d{2}$/;
+
 /** Both written forms: the words hold one month, one day or more, and a year at the end. */
 function readWritten(words: DateWords, circa: boolean, behind: string): DateReading | undefined {
   const [named] = monthsIn(words.text);
@@ -378,7 +385,7 @@ function readWritten(words: DateWords, circa: boolean, behind: string): DateRead
   const write: Writer = day => writeLike(monthFirst, day);
 
   if (digits.length === 2) {
-    if (year[1] === '' && GOES_ON.test(behind)) return undefined;
+    if (year[1] === '' && !JOINED.test(words.text) && GOES_ON.test(behind)) return undefined;
     return openCentury(words, named.reading, first, Number(digits));
   }
   // `May 17, 1 state …` is prose; `January 17, 199` is a date with a slip in its year.
