@@ -45,6 +45,17 @@ export function fromIso(iso: string): Day {
   return { year: Number(iso.slice(0, 4)), month: Number(iso.slice(5, 7)), day: Number(iso.slice(8, 10)) };
 }
 
+/** How many days after the first the second is. */
+export function daysBetween(first: Day, second: Day): number {
+  return (startOf(second) - startOf(first)) / MILLISECONDS_A_DAY;
+}
+
+const MILLISECONDS_A_DAY = 86_400_000;
+
+function startOf({ year, month, day }: Day): number {
+  return new Date(0).setUTCFullYear(year, month - 1, day);
+}
+
 export function monthName(month: number): string {
   return MONTHS[month - 1] ?? '';
 }
@@ -55,8 +66,6 @@ export function writtenDay({ year, month, day }: Day): string {
 }
 
 /** `Wednesday`. */
-export function weekday({ year, month, day }: Day): string {
-  const date = new Date(0);
-  date.setUTCFullYear(year, month - 1, day);
-  return WEEKDAYS[date.getUTCDay()] ?? '';
+export function weekday(day: Day): string {
+  return WEEKDAYS[new Date(startOf(day)).getUTCDay()] ?? '';
 }

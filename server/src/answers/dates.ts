@@ -1,5 +1,14 @@
 import type { Span } from '../syntax';
-import { daysInMonth, fromIso, isoDay, isRealDay, monthName, writtenDay, type Day } from './calendar';
+import {
+  daysBetween,
+  daysInMonth,
+  fromIso,
+  isoDay,
+  isRealDay,
+  monthName,
+  writtenDay,
+  type Day,
+} from './calendar';
 import { readMonth, type MonthReading } from './months';
 
 /** A period that a date's words name, both days included, as ISO days. */
@@ -55,9 +64,9 @@ const YEAR = String.raw`(?:['\u2018\u2019]\d{2}|\d{1,6})(?!\w)`;
  * More days joined to the first: `17-19`, `17 to 19`, `3, 12, and 15`, or old and new style, `20/31`,
  * `20 (31)`.
  */
-const MORE_DAYS = String.raw`(?:(?:,${SPACE}${DAY}){0,6}(?:${DASH}|${SPACE}(?:to|through|until)${SPACE}|,?${SPACE}(?:and|&)${SPACE})${DAY}|${SPACE}?\(${DAY}\))?`;
+const MORE_DAYS = String.raw`(?:(?:,${SPACE}${DAY}){0,6}(?:${DASH}|${SPACE}(?:to|through|until)${SPACE}|,?${SPACE}(?:and|&)${SPACE})${DAY}|${SPACE}?[([]${DAY}[)\]])?`;
 /** Between two days that share a year; the second may stand in brackets. */
-const SECOND_PART = String.raw`(?:${DASH}|${SPACE}(?:to|through|until)${SPACE}|${SPACE}?\()`;
+const SECOND_PART = String.raw`(?:${DASH}|${SPACE}(?:to|through|until)${SPACE}|${SPACE}?[([])`;
 /** Before a number that counts or files something else: `Resolution 1973`, `pp. 1844`. */
 const NUMBERED = String.raw`\b(?:pp?|[Pp]ages?|[Nn]os?|[Nn]umber|[Vv]ol(?:ume)?|[Dd]oc(?:ument)?|[Aa]rt(?:icles?)?|[Rr]es(?:olution)?|[Pp]ara|UNTS|LNTS|TIAS|BFSP|ATOP|COW)\.?[ ]|\d{3}[ ]|[#\u00a7][ ]?`;
 /** After a number that counts things: `2000 troops`. */
@@ -68,7 +77,7 @@ const WORD_START = String.raw`(?<![\w\u00c0-\u024f])`;
 /** The forms of a date that begin with a letter, the more telling first. */
 const LETTER_FORMS = {
   // June 20/July 2, 1890
-  twoDays: String.raw`${WORD_START}${WORD}${SPACE}${DAY}${SECOND_PART}${WORD}${SPACE}${DAY}\)?,?${SPACE}\d{4}(?!\w)`,
+  twoDays: String.raw`${WORD_START}${WORD}${SPACE}${DAY}${SECOND_PART}${WORD}${SPACE}${DAY}[)\]]?,?${SPACE}\d{4}(?!\w)`,
   // January 17, 1996; Jan. 17-19, 1996
   monthFirst: String.raw`${WORD_START}${WORD}${GAP}(?:the${SPACE})?${DAY}${MORE_DAYS}(?:${GAP},${GAP}|${SPACE})${YEAR}`,
   // Jan-17-1996, Jan/17/96
@@ -85,10 +94,12 @@ const DIGIT_FORMS = {
   iso: String.raw`(?<![\w/.-])\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?=T\d|(?![\w/]))`,
   // 1/17/1996, 17.1.1996, 6/30/04
   numeric: String.raw`(?<![\w/.:-])\d{1,2}(?:-\d{1,2}-|/\d{1,2}/|\.\d{1,2}\.)(?:\d{4}|\d{2})(?![\w/])`,
+  // 17.I.1996, 17/I/1996
+  roman: String.raw`(?<![\w/.:-])\d{1,2}(?:\.[ ]?[IVX]{1,4}\.[ ]?|/[IVX]{1,4}/|-[IVX]{1,4}-)\d{4}(?![\w/])`,
   // 20 June (2 July) 1890
-  twoDays: String.raw`${START}${DAY}${SPACE}${WORD}${SECOND_PART}${DAY}${SPACE}${WORD}\)?,?${SPACE}\d{4}(?!\w)`,
-  // 17 January 1996; 17th of January, 1996; 17. Januar 1996; 17-Jan-1996; 17/Jan/96
-  dayFirst: String.raw`${START}${DAY}\.?(?:${MORE_DAYS}${GAP}(?:(?:of|de)${SPACE})?${WORD}(?:${SPACE}de|${GAP},)?${GAP}${YEAR}|(?:-${WORD}-|/${WORD}/)(?:\d{4}|\d{2})(?![\w/]))`,
+  twoDays: String.raw`${START}${DAY}${SPACE}${WORD}${SECOND_PART}${DAY}${SPACE}${WORD}[)\]]?,?${SPACE}\d{4}(?!\w)`,
+  // 17 January 1996; 17th of January, 1996; 17th day of January, 1996; 17. Januar 1996; 17-Jan-1996; 17/Jan/96
+  dayFirst: String.raw`${START}${DAY}\.?(?:${MORE_DAYS}${GAP}(?:(?:day${SPACE}of|of|de)${SPACE})?${WORD}(?:${SPACE}de|${GAP},)?${GAP}${YEAR}|(?:-${WORD}-|/${WORD}/)(?:\d{4}|\d{2})(?![\w/]))`,
   // 1996 January 17
   yearFirst: String.raw`${START}\d{4},?[ ]${WORD}[ ]${DAY}(?!\w|,?[ ]\d{4})`,
   // 6/1844
@@ -96,7 +107,7 @@ const DIGIT_FORMS = {
   // 17 January
   noYear: String.raw`${START}${DAY}[ ](?:of[ ])?${WORD}(?!\w)`,
   // 1844; 1844-1846; 1844-46; 1844/45
-  year: String.raw`(?:(?<=\bmid-)|(?<![\w/.:,$=&-])(?<!${NUMBERED}))\d{4}(?:${DASH}(?:\d{4}|\d{2}(?![ ]?-[ ]?\d)))?(?![\w/%]|[.,:]\d|${COUNTED})`,
+  year: String.raw`(?:(?<=\bmid-|\bca?\.)|(?<![\w/.:,$=&-])(?<!${NUMBERED}))\d{4}(?:${DASH}(?:\d{4}|\d{2}(?![ ]?-[ ]?\d)))?(?![\w/%]|[.,:]\d|${COUNTED})`,
 } as const;
 
 type Form = keyof typeof LETTER_FORMS | keyof typeof DIGIT_FORMS;
@@ -251,6 +262,8 @@ function readForm(
       return readIso(words, circa);
     case 'numeric':
       return readNumeric(words, circa, NUMBERS_A_PART.test(ahead));
+    case 'roman':
+      return NUMBERS_A_PART.test(ahead) ? undefined : readRoman(words, circa);
     case 'twoDays':
       return readTwoDays(words, circa);
     case 'monthFirst':
@@ -353,6 +366,14 @@ function readNumeric(words: DateWords, circa: boolean, isPart: boolean): DateRea
   return { kind: 'ambiguous', ...words, open: yearText.length === 2 ? 'century' : 'order', readings };
 }
 
+const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII'];
+
+function readRoman(words: DateWords, circa: boolean): DateReading | undefined {
+  const [day = '', month = '', year = ''] = words.text.split(/[-/.]/);
+  const known = { year: Number(year), month: ROMAN.indexOf(month.trim()) + 1, day: Number(day) };
+  return known.month > 0 ? knownDay(words, known, circa, writtenDay) : undefined;
+}
+
 const WRITTEN_YEAR = /(['\u2018\u2019]?)(\d{1,6})$/;
 
 const MONTH_WORD = /[A-Za-z\u00c0-\u024f]{3,12}/g;
@@ -415,9 +436,30 @@ function readTwoDays(words: DateWords, circa: boolean): DateReading | undefined 
   }
   const last = { year, month: lastMonth.reading.month, day: lastDay };
   const first = { year, month: firstMonth.reading.month, day: firstDay };
-  // Only the later day of `December 30/January 11, 1855` is in the year that stands behind it.
-  const begun = first.month > last.month ? { ...first, year: year - 1 } : first;
-  return knownDay(words, begun, circa, writtenDay, last);
+  const [from, to] = /[([/]/.test(words.text) ? inTwoCalendars(first, last) : inOrder(first, last);
+  return knownDay(words, from, circa, writtenDay, to);
+}
+
+/** Only the later day of `December 30-January 11, 1855` is in the year that stands behind it. */
+function inOrder(first: Day, last: Day): readonly [Day, Day] {
+  return [first.month > last.month ? { ...first, year: first.year - 1 } : first, last];
+}
+
+/** The days by which the Julian calendar has been behind the Gregorian since 1700. */
+const LEAST_BEHIND = 11;
+const MOST_BEHIND = 13;
+
+/**
+ * `May 5 (April 22), 1902` is one day, the Gregorian date first; so is `January 11 (December 30), 1855`,
+ * whose Julian date is of the year before.
+ */
+function inTwoCalendars(first: Day, last: Day): readonly [Day, Day] {
+  const before = { ...last, year: last.year - 1 };
+  const julian = [last, before].find(day => {
+    const behind = daysBetween(day, first);
+    return behind >= LEAST_BEHIND && behind <= MOST_BEHIND;
+  });
+  return julian ? [julian, first] : inOrder(first, last);
 }
 
 function readYearFirst(words: DateWords, circa: boolean): DateReading | undefined {
