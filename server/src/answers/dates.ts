@@ -35,7 +35,7 @@ export interface AmbiguousDate extends DateWords {
   readonly kind: 'ambiguous';
   /** What leaves it open: which number is the month, which century, or that no year is given. */
   readonly open: 'order' | 'century' | 'year';
-  /** Each possible day; for `year`, none. */
+  /** Each possible day; none without a year, nor of a whole month: `Jan '96`. */
   readonly readings: readonly Day[];
 }
 
@@ -84,8 +84,8 @@ const LETTER_FORMS = {
   joined: String.raw`${WORD_START}${LETTER}{3,12}(?:-\d{1,2}-|/\d{1,2}/|\.\d{1,2}\.)(?:\d{4}|\d{2})(?![\w/])`,
   // June 1844; June-July 1844
   month: String.raw`${WORD_START}${WORD}(?:(?:${DASH}|[ ]to[ ])${WORD})?(?:${GAP},|[ ](?:of|de))?${SPACE}\d{4}(?!\w|[-/.]\d)`,
-  // January 17
-  noYear: String.raw`${START}${WORD}[ ]${DAY}(?!\w)`,
+  // January 17; Jan '96
+  noYear: String.raw`${START}${WORD}[ ](?:${DAY}|['\u2018\u2019]\d{2})(?!\w)`,
 } as const;
 
 /** Those that begin with a digit. */
@@ -193,7 +193,7 @@ function leadsToNumber(text: string, from: number): boolean {
 /** As `WORD` has it. */
 const SHORTEST_MONTH = 3;
 const LONGEST_MONTH = 12;
-const BEHIND_MONTH = /\.?[\s,]{0,24}(?:\d|[-\u2013\u2014/(]|(?:the|to|of|de)\s)/y;
+const BEHIND_MONTH = /\.?[\s,]{0,24}(?:['\u2018\u2019]?\d|[-\u2013\u2014/(]|(?:the|to|of|de)\s)/y;
 
 const UNDERSCORE = 0x5f;
 
@@ -228,7 +228,7 @@ function lendYears(text: string, readings: readonly DateReading[]): DateReading[
 }
 
 function lacksYear(reading: DateReading): boolean {
-  return reading.kind === 'ambiguous' && reading.open === 'year';
+  return reading.kind === 'ambiguous' && reading.readings.length === 0;
 }
 
 function isListedWith(text: string, reading: DateReading, next: DateReading): boolean {
@@ -376,7 +376,7 @@ function readRoman(words: DateWords, circa: boolean): DateReading | undefined {
 
 const WRITTEN_YEAR = /(['\u2018\u2019]?)(\d{1,6})$/;
 
-const MONTH_WORD = /[A-Za-z\u00c0-\u024f]{3,12}/g;
+const MONTH_WORD = /[A-Za-z\u00c0-\u024f]{3,12}\.?/g;
 
 /** The words of a date that name a month, with what they were read as. */
 function monthsIn(text: string): { readonly word: string; readonly reading: MonthReading }[] {
@@ -550,8 +550,11 @@ function wholeMonths(words: DateWords, year: number, first: number, last: number
   };
 }
 
+/** The number of `Jan '96` or `Jan. 96` is its year. */
+const ONLY_YEAR = /['\u2018\u2019]|[ ](?:3[2-9]|[4-9]\d)$/;
+
 function readWithoutYear(words: DateWords): DateReading | undefined {
-  const word = /[A-Za-z\u00c0-\u024f]{3,12}(?=\.?(?:$|[ ]\d))/.exec(words.text)?.[0];
+  const word = /[A-Za-z\u00c0-\u024f]{3,12}(?=\.?(?:$|[ ]['\u2018\u2019]?\d))/.exec(words.text)?.[0];
   const reading = word === undefined ? undefined : readMonth(word);
   if (!word || !reading || (!/^\p{Lu}/u.test(word) && reading.spelling !== 'foreign')) return undefined;
   const day = Number(/\d{1,2}/.exec(words.text)?.[0]);
@@ -559,6 +562,8 @@ function readWithoutYear(words: DateWords): DateReading | undefined {
   const text = words.text.startsWith(word) ? `${name} ${day}` : `${day} ${name}`;
   // A leap year, so that February 29 stands.
   const last = daysInMonth(2000, reading.month);
+  if (reading.spelling === 'right' && ONLY_YEAR.test(words.text))
+    return { kind: 'ambiguous', ...words, open: 'century', readings: [] };
   if (day < 1 || day > 31) return undefined;
   if (day > last) {
     const suggestion = text.replace(String(day), String(last));

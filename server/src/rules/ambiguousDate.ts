@@ -12,7 +12,7 @@ export const ambiguousDate: Rule = {
       for (const date of dates) {
         if (date.kind !== 'ambiguous') continue;
         // In prose about renewals or the end, a day without its year is read with the words around it.
-        if (date.open === 'year' && !isPlainDate(answer)) continue;
+        if (date.readings.length === 0 && !isPlainDate(answer)) continue;
         yield finding(sheet, answer, date, today);
       }
     }
@@ -26,6 +26,10 @@ function isPlainDate(answer: Answer): boolean {
 function finding(sheet: Sheet, answer: Answer, date: AmbiguousDate, today: string): Omit<Finding, 'rule'> {
   if (date.open === 'year') {
     return { start: date.start, end: date.end, message: `“${date.text}” has no year.` };
+  }
+  if (date.readings.length === 0) {
+    const message = `“${date.text}” leaves its century open. Write the year in full.`;
+    return { start: date.start, end: date.end, message };
   }
   const readings = likelyReadings(sheet, answer, date, today).toSorted((a, b) =>
     isoDay(a) < isoDay(b) ? 1 : -1,

@@ -51,6 +51,20 @@ describe('the dates of a sheet', () => {
     });
   }
 
+  for (const written of ['Jan ’96', 'Jan. 96']) {
+    it(`${written}: a month whose century is open`, () => {
+      const finding = onlyFinding(signed(written), 'ambiguous-date');
+      assert.equal(finding.text, written);
+      assert.match(finding.message, /century open/);
+      assert.deepEqual(fixesOf(finding), []);
+    });
+  }
+
+  it('March 45 is no date amid the words of question 14', () => {
+    const text = seedAnswering(14, 'In effect. In March 45 deputies asked for more');
+    assert.deepEqual(newFindingsIn(text), []);
+  });
+
   it('January 17, 2096: in the future; the same day of other centuries is offered', () => {
     const text = signed('January 17, 2096');
     const found = newFindingsIn(text);
