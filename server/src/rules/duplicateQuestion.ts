@@ -1,9 +1,10 @@
 import type { Answer, Sheet } from '../answers';
+import { doubledHeadings } from './doubledHeading';
 import { firstLineOf, removeQuestion } from './sheetEdits';
 import { isWhole } from './skeleton';
 import type { Finding, Fix, Rule } from './types';
 
-/** A question that the file has twice. */
+/** A question that the file has twice, or a section's heading. */
 export const duplicateQuestion: Rule = {
   id: 'duplicate-question',
   severity: 'warning',
@@ -15,6 +16,7 @@ export const duplicateQuestion: Rule = {
       if (first) yield finding(sheet, first, answer);
       else firsts.set(answer.question.number, answer);
     }
+    yield* doubledHeadings(sheet);
   },
 };
 
