@@ -126,7 +126,7 @@ function serve(
     check: document => service.findingsInShort(document),
     log: message => connection.console.warn(message),
   });
-  const sheetList = new SheetList(connection, workspace, settings, projects, checks, requests);
+  const sheetList = new SheetList(connection, workspace, settings, projects, optional, checks, requests);
   const diagnostics = client.pullsDiagnostics
     ? [
         new DocumentDiagnostics(connection, documents, client, workspace, reports, requests),

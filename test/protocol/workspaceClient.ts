@@ -20,7 +20,7 @@ import {
   type WorkDoneProgressEnd,
   type WorkDoneProgressReport,
 } from 'vscode-languageserver-protocol/node';
-import type { SheetListEntry } from '../../server/src/service';
+import type { ListedSheet } from '../../server/src/connection/protocol';
 import { PULLING, ServerProcess, WAITING } from './client';
 
 const WORKSPACE: ClientCapabilities = {
@@ -122,12 +122,12 @@ export class WorkspaceClient extends ServerProcess {
     }
   }
 
-  sheets(): Promise<SheetListEntry[]> {
-    return this.connection.sendRequest<SheetListEntry[]>('atop/sheets', {});
+  sheets(): Promise<ListedSheet[]> {
+    return this.connection.sendRequest<ListedSheet[]>('atop/sheets', {});
   }
 
   /** Asks for the sheets, whenever they are said to have changed, until they are as expected. */
-  async sheetsOnce(isSo: (sheets: readonly SheetListEntry[]) => boolean): Promise<SheetListEntry[]> {
+  async sheetsOnce(isSo: (sheets: readonly ListedSheet[]) => boolean): Promise<ListedSheet[]> {
     for (;;) {
       const told = this.#sheetsChanged;
       const sheets = await this.sheets();
