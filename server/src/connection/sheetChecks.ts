@@ -3,6 +3,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { PackedFindings } from '../service';
 import { sheetKey } from '../workspace/uris';
 import { Backlog, type Progress } from './backlog';
+import { reasonOf } from './reason';
 import type { SheetWorkspace } from './sheetWorkspace';
 import { waitUntil } from './waiting';
 
@@ -90,7 +91,7 @@ export class SheetChecks implements Disposable {
         for (const listener of this.#listeners) listener();
       } catch (error) {
         // One sheet must never keep the others from being checked.
-        log(`${key} is not checked: ${error instanceof Error ? error.message : String(error)}`);
+        log(`${key} is not checked: ${reasonOf(error)}`);
       }
     };
   }
