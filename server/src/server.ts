@@ -157,6 +157,10 @@ function serve(
       refresh();
     },
   );
+  settings.onDidAnswerLate(() => {
+    optional.settingsChanged();
+    refresh();
+  });
   projects.onDidChange(() => {
     settings.changed();
     workspace.reconsider();
@@ -165,7 +169,8 @@ function serve(
   optional.onDidChange(() => workspace.reconsider());
   connection.onShutdown(() => {
     requests.shutDown();
-    for (const part of [...diagnostics, sheetList, checks, workspace, projects, optional]) part.dispose();
+    for (const part of [...diagnostics, sheetList, checks, workspace, projects, optional, settings])
+      part.dispose();
   });
 
   connection.onHover(forSheet(null, (document, { position }) => service.hover(document, position)));
