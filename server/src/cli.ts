@@ -1,5 +1,6 @@
 /** The command line `atop-sheets`: the same service as the editor's, from a shell. */
 import { constants } from 'node:os';
+import { isoToday } from './answers';
 import { discardUnfinished } from './cli/outputFile';
 import { runProgram } from './cli/program';
 import { Terminal } from './cli/terminal';
@@ -18,7 +19,7 @@ void runProgram(process.argv.slice(2), {
   cwd: process.cwd(),
   stdin: process.stdin,
   terminal,
-  today: new Date().toISOString().slice(0, 10),
+  today: isoToday(),
   exitCode: 0,
 }).then(exitCode => {
   process.exitCode = exitCode;

@@ -22,7 +22,7 @@ import type {
   SymbolInformation,
   TextEdit,
 } from 'vscode-languageserver-types';
-import { readSheet, type Sheet } from './answers';
+import { isoToday, readSheet, type Sheet } from './answers';
 import { datasetWriter, type DatasetForm, type ExportedSheet } from './dataset';
 import {
   agreementFigures,
@@ -32,11 +32,11 @@ import {
   type AlignedSheets,
   type CodedSheet,
 } from './dataset/agreement';
+import { checkSheet, type CheckedSheet } from './features/checkedSheet';
 import { codeActions, resolveFixAll, unresolvedUri, type SnippetStyle } from './features/codeActions';
 import { codeLenses, NEXT_UNANSWERED_COMMAND } from './features/codeLenses';
 import { complete, resolveCompletion } from './features/completion';
 import { definition } from './features/definition';
-import { diagnostics } from './features/diagnostics';
 import { documentHighlights } from './features/documentHighlights';
 import { documentLinks } from './features/documentLinks';
 import { documentSymbols } from './features/documentSymbols';
@@ -133,11 +133,11 @@ export interface SheetDatasetWriter {
 /**
  * Everything the language service can do with a sheet: plain LSP values from a text document.
  *
- * It knows no connection, no file system and no editor; it keeps no state but a reading of each
- * document's last version and the tokens that it last told. No call throws, whatever the text and wherever the position.
+ * It knows no connection, no file system and no editor; it keeps no state but the reading and the findings
+ * of each document's last version and the tokens that it last told. No call throws, whatever the text and wherever the position.
  */
 export interface SheetLanguageService {
-  /** What is missing or wrong, in the order of the text. */
+  /** What is missing or wrong, in the order of the text. Those that stay are the same objects after an edit. */
   diagnostics(document: TextDocument, settings?: SheetSettings): Diagnostic[];
   /** What the question, state, date or value under the cursor means; `null` where there is nothing to say. */
   hover(document: TextDocument, position: Position): Hover | null;
@@ -220,12 +220,13 @@ export interface SheetLanguageService {
 
 export function createSheetLanguageService(options: SheetServiceOptions = {}): SheetLanguageService {
   const instrument = options.instrument ?? atopInstrument;
-  const today = options.today ?? ((): string => new Date().toISOString().slice(0, 10));
+  const today = options.today ?? isoToday;
   const sheets = options.sheets ?? NO_SHEETS;
   const read = cachedReader(({ uri }) => {
     const optional = options.optionalQuestions?.(uri);
     return optional ? withOptionalQuestions(instrument, optional) : instrument;
   });
+  const checked = new WeakMap<TextDocument, CheckedSheet>();
   const ruleOptions = ({ severities }: SheetSettings) => ({
     today: today(),
     severities,
@@ -234,8 +235,12 @@ export function createSheetLanguageService(options: SheetServiceOptions = {}): S
     sheets,
   });
   return {
-    diagnostics: (document, settings = DEFAULT_SETTINGS) =>
-      diagnostics(read(document), ruleOptions(settings)),
+    diagnostics: (document, settings = DEFAULT_SETTINGS) => {
+      const known = checked.get(document);
+      const now = checkSheet(read(document), ruleOptions(settings), known);
+      checked.set(document, now);
+      return [...now.diagnostics];
+    },
     hover: (document, position) => hover(read(document), position),
     complete: (document, position) =>
       complete(read(document), position, {

@@ -3,8 +3,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import { readSheet, type Answer, type Sheet } from '../../server/src/answers';
 import { atopInstrument } from '../../server/src/instrument';
+import { createSheetLanguageService } from '../../server/src/service';
+import { TODAY } from '../unit/support/findings';
 
 const folder = join(__dirname, '..', '..', 'examples');
 const sheets = readdirSync(folder)
@@ -45,8 +48,11 @@ const edit = fc.record({
 
 /** All that a sheet says, what it only reads when it is asked included. */
 function plain({ tree, answers, byKind, logDates }: Sheet): unknown {
+  // How the search went may differ, as long as it finds the same.
+  const { found, ...parts } = tree;
   return {
-    tree,
+    parts,
+    heads: found.heads,
     answers: answers.map(plainAnswer),
     byKind: Object.values(byKind).map(ofOneKind => ofOneKind.map(plainAnswer)),
     logDates,
@@ -58,23 +64,56 @@ function plainAnswer(answer: Answer): unknown {
   return { start, end, question, node, text, isGiven, isNotApplicable, links, reading };
 }
 
+/** The words of each question, by what tells that they are the same. */
+function wordsByOrigin({ text, tree }: Sheet): Map<object, string> {
+  return new Map(tree.questions.map(({ origin, start, end }) => [origin, text.slice(start, end)]));
+}
+
+function edited(
+  text: string,
+  { place, length, text: added }: { place: number; length: number; text: string },
+): string {
+  const start = Math.floor((text.length * place) / 1000);
+  return text.slice(0, start) + added + text.slice(start + length);
+}
+
+const edits = fc.array(edit, { minLength: 1, maxLength: 8 });
+
 describe('a sheet that is edited', () => {
   it('reads after each edit as if it were read for the first time', () => {
     fc.assert(
-      fc.property(
-        fc.constantFrom(...sheets),
-        fc.array(edit, { minLength: 1, maxLength: 8 }),
-        (sheet, edits) => {
-          let text = sheet;
-          let known = readSheet(text, atopInstrument);
-          for (const { place, length, text: added } of edits) {
-            const start = Math.floor((text.length * place) / 1000);
-            text = text.slice(0, start) + added + text.slice(start + length);
-            known = readSheet(text, atopInstrument, known);
-            assert.deepEqual(plain(known), plain(readSheet(text, atopInstrument)));
+      fc.property(fc.constantFrom(...sheets), edits, (sheet, changes) => {
+        let text = sheet;
+        let known = readSheet(text, atopInstrument);
+        for (const change of changes) {
+          text = edited(text, change);
+          const before = wordsByOrigin(known);
+          known = readSheet(text, atopInstrument, known);
+          assert.deepEqual(plain(known), plain(readSheet(text, atopInstrument)));
+          for (const [origin, words] of wordsByOrigin(known)) {
+            assert.equal(before.get(origin) ?? words, words);
           }
-        },
-      ),
+        }
+      }),
+      { numRuns: 150 },
+    );
+  }).timeout(120_000);
+
+  it('shows after each edit what it shows when it is opened', () => {
+    const options = { today: () => TODAY, rulesUri: 'https://example.org/rules' };
+    fc.assert(
+      fc.property(fc.constantFrom(...sheets), edits, (sheet, changes) => {
+        const service = createSheetLanguageService(options);
+        const document = TextDocument.create('file:///sheet.atop', 'atop', 1, sheet);
+        service.diagnostics(document);
+        for (const change of changes) {
+          const text = edited(document.getText(), change);
+          TextDocument.update(document, [{ text }], document.version + 1);
+          const opened = TextDocument.create('file:///sheet.atop', 'atop', 1, text);
+          const shown = createSheetLanguageService(options).diagnostics(opened);
+          assert.deepEqual(service.diagnostics(document), shown);
+        }
+      }),
       { numRuns: 150 },
     );
   }).timeout(120_000);

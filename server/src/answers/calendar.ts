@@ -36,6 +36,17 @@ export function isoDay({ year, month, day }: Day): string {
   return `${String(year).padStart(4, '0')}-${twoDigits(month)}-${twoDigits(day)}`;
 }
 
+const DAY = 24 * 60 * 60 * 1000;
+let today = { number: NaN, iso: '' };
+
+/** Today in UTC, as an ISO day. */
+export function isoToday(): string {
+  const number = Math.floor(Date.now() / DAY);
+  // It is asked for at every letter that a coder types.
+  if (number !== today.number) today = { number, iso: new Date(number * DAY).toISOString().slice(0, 10) };
+  return today.iso;
+}
+
 function twoDigits(number: number): string {
   return number < 10 ? `0${number}` : String(number);
 }
@@ -47,10 +58,8 @@ export function fromIso(iso: string): Day {
 
 /** How many days after the first the second is. */
 export function daysBetween(first: Day, second: Day): number {
-  return (startOf(second) - startOf(first)) / MILLISECONDS_A_DAY;
+  return (startOf(second) - startOf(first)) / DAY;
 }
-
-const MILLISECONDS_A_DAY = 86_400_000;
 
 function startOf({ year, month, day }: Day): number {
   return new Date(0).setUTCFullYear(year, month - 1, day);

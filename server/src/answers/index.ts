@@ -1,4 +1,4 @@
-export { fromIso, isoDay, isRealDay, monthName, weekday, writtenDay, type Day } from './calendar';
+export { fromIso, isoDay, isoToday, isRealDay, monthName, weekday, writtenDay, type Day } from './calendar';
 export {
   readDates,
   type AmbiguousDate,

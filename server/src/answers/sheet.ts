@@ -120,11 +120,12 @@ function sortByKind(answers: readonly Answer[]): AnswersByKind {
 function readAnswer(text: string, node: QuestionNode, earlier: ReadSheet | undefined): Answer {
   const known = earlier?.answerTo(node.question.number);
   if (known?.node === node) return known;
-  const isSame =
-    known instanceof WrittenAnswer &&
-    known.question === node.question &&
-    known.text === text.slice(node.answer.start, node.answer.end);
-  return isSame ? known.movedTo(text, node) : new WrittenAnswer(text, node);
+  if (!(known instanceof WrittenAnswer) || known.question !== node.question) {
+    return new WrittenAnswer(text, node);
+  }
+  if (known.node.origin === node.origin) return known.movedTo(text, node);
+  const written = text.slice(node.answer.start, node.answer.end);
+  return known.text === written ? known.movedTo(text, node) : new WrittenAnswer(text, node, written);
 }
 
 /**
@@ -142,16 +143,19 @@ class WrittenAnswer implements Answer {
   #isNotApplicable: boolean | undefined;
   #links: readonly Link[] | undefined;
   #reading: Reading | undefined;
+  /** Where the answer stood when its links and its reading were read. */
+  #readAt: number;
 
-  constructor(sheetText: string, node: QuestionNode) {
+  constructor(sheetText: string, node: QuestionNode, text?: string, isGiven?: boolean) {
     const { start, end } = node.answer;
     this.start = start;
     this.end = end;
     this.question = node.question;
     this.node = node;
-    this.text = sheetText.slice(start, end);
-    this.isGiven = saysSomething(this.text);
+    this.text = text ?? sheetText.slice(start, end);
+    this.isGiven = isGiven ?? saysSomething(this.text);
     this.#sheetText = sheetText;
+    this.#readAt = start;
   }
 
   get isNotApplicable(): boolean {
@@ -159,21 +163,34 @@ class WrittenAnswer implements Answer {
   }
 
   get links(): readonly Link[] {
+    // Most answers have none, wherever they stand.
+    if (this.#links?.length === 0) return this.#links;
+    this.#settle();
     return (this.#links ??= readLinks(this.#sheetText, this.start, this.end));
   }
 
   get reading(): Reading {
+    this.#settle();
     return (this.#reading ??= readAs(this, this.#sheetText));
   }
 
   /** The same answer in another version of the sheet. */
   movedTo(sheetText: string, node: QuestionNode): WrittenAnswer {
-    const by = node.answer.start - this.start;
-    const moved = new WrittenAnswer(sheetText, node);
+    const moved = new WrittenAnswer(sheetText, node, this.text, this.isGiven);
     moved.#isNotApplicable = this.#isNotApplicable;
-    moved.#links = by === 0 ? this.#links : this.#links && movedLinks(this.#links, by);
-    moved.#reading = by === 0 ? this.#reading : this.#reading && movedReading(this.#reading, by);
+    moved.#links = this.#links;
+    moved.#reading = this.#reading;
+    moved.#readAt = this.#readAt;
     return moved;
+  }
+
+  /** Moves what was read before to where the answer stands by now: of most answers nobody asks it. */
+  #settle(): void {
+    const by = this.start - this.#readAt;
+    if (by === 0) return;
+    this.#readAt = this.start;
+    this.#links = this.#links && movedLinks(this.#links, by);
+    this.#reading = this.#reading && movedReading(this.#reading, by);
   }
 }
 

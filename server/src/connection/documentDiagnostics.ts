@@ -2,7 +2,9 @@ import isEqual from 'fast-deep-equal';
 import {
   DocumentDiagnosticReportKind,
   type Connection,
+  type Diagnostic,
   type Disposable,
+  type DocumentDiagnosticReport,
   type FullDocumentDiagnosticReport,
   type RelatedFullDocumentDiagnosticReport,
   type RelatedUnchangedDocumentDiagnosticReport,
@@ -12,7 +14,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { IndexChange } from '../service';
 import type { ClientFeatures } from './clientFeatures';
 import type { Requests } from './requests';
-import type { SheetReport, SheetReports } from './sheetReports';
+import type { SheetReports } from './sheetReports';
 import type { SheetWorkspace } from './sheetWorkspace';
 
 /** How long changes are gathered before the client is told to ask again, in milliseconds. */
@@ -22,6 +24,12 @@ const MAX_RELATED = 20;
 
 const NOTHING: RelatedFullDocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };
 
+/** A report as the client was given it. */
+interface Told {
+  readonly resultId: string;
+  readonly items: readonly Diagnostic[];
+}
+
 /** Answers a client that asks for the diagnostics of a document. */
 export class DocumentDiagnostics implements Disposable {
   readonly #connection: Connection;
@@ -30,7 +38,7 @@ export class DocumentDiagnostics implements Disposable {
   readonly #workspace: SheetWorkspace;
   readonly #reports: SheetReports;
   /** What the client was told of a document last. */
-  readonly #told = new WeakMap<TextDocument, SheetReport>();
+  readonly #told = new WeakMap<TextDocument, Told>();
   /** Which other sheets the last report of a document had to do with. */
   readonly #others = new WeakMap<TextDocument, readonly string[]>();
   #refreshing: ReturnType<typeof setTimeout> | undefined;
@@ -74,28 +82,23 @@ export class DocumentDiagnostics implements Disposable {
   ): Promise<RelatedFullDocumentDiagnosticReport | RelatedUnchangedDocumentDiagnosticReport> {
     if (!this.#documents.get(uri) && !(await this.#reports.isWanted(uri))) return NOTHING;
     this.#workspace.flush(uri);
-    await this.#reports.settingsOf(uri);
-    const resultId = this.#reports.resultId(uri);
-    if (resultId !== undefined && resultId === previousResultId) {
-      return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
-    }
     const report = await this.#reports.report(uri);
     if (!report) return NOTHING;
+    const { resultId } = report;
+    if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
+    const items = report.items();
+    const own: DocumentDiagnosticReport = this.#isTold(uri, { resultId, items }, previousResultId)
+      ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId }
+      : { kind: DocumentDiagnosticReportKind.Full, resultId, items };
     const related = await this.#relatedTo(uri);
-    const { items } = report;
-    return {
-      ...(this.#isTold(uri, report, previousResultId)
-        ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId: report.resultId }
-        : { kind: DocumentDiagnosticReportKind.Full, resultId: report.resultId, items }),
-      ...(related && { relatedDocuments: related }),
-    };
+    return related ? { ...own, relatedDocuments: related } : own;
   }
 
   /**
    * Whether the client has the very same diagnostics already: most letters that a coder types change none,
    * and what need not be sent need not be drawn anew either.
    */
-  #isTold(uri: string, report: SheetReport, previousResultId: string | undefined): boolean {
+  #isTold(uri: string, report: Told, previousResultId: string | undefined): boolean {
     const document = this.#documents.get(uri);
     if (!document) return false;
     const told = this.#told.get(document);
@@ -118,8 +121,8 @@ export class DocumentDiagnostics implements Disposable {
       const isShown = this.#workspace.openDocument(other) ?? (await this.#reports.isWanted(other));
       const report = isShown ? await this.#reports.report(other) : undefined;
       if (report) {
-        const { resultId, items } = report;
-        reports[report.uri] = { kind: DocumentDiagnosticReportKind.Full, resultId, items };
+        const { resultId } = report;
+        reports[report.uri] = { kind: DocumentDiagnosticReportKind.Full, resultId, items: report.items() };
       }
     }
     return Object.keys(reports).length === 0 ? undefined : reports;

@@ -1,5 +1,6 @@
 import type { Diagnostic, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { isoToday } from '../answers';
 import type { SheetLanguageService } from '../service';
 import { sheetKey } from '../workspace/uris';
 import type { OptionalQuestions } from './optionalQuestions';
@@ -16,7 +17,8 @@ export interface SheetReport {
   readonly version: number | null;
   /** Another one whenever anything changes that the diagnostics depend on. */
   readonly resultId: string;
-  readonly items: Diagnostic[];
+  /** Makes the diagnostics: whoever has those of the same result needs them not. */
+  readonly items: () => Diagnostic[];
 }
 
 /**
@@ -77,8 +79,7 @@ export class SheetReports {
     if (text === undefined) return undefined;
     const id = document ? this.#service.atopId(document) : index.idOf(uri);
     const others = id === undefined ? 0 : index.versionOfId(id);
-    const today = new Date().toISOString().slice(0, 10);
-    return [text, this.#settings.epoch, others, today].join('.');
+    return `${text}.${this.#settings.epoch}.${others}.${isoToday()}`;
   }
 
   /** The sheet's diagnostics as they are now; `undefined` for a sheet that is not there. */
@@ -94,7 +95,7 @@ export class SheetReports {
       uri: document.uri,
       version: open ? open.version : null,
       resultId,
-      items: isLeftOut ? [] : this.#service.diagnostics(document, settings),
+      items: () => (isLeftOut ? [] : this.#service.diagnostics(document, settings)),
     };
   }
 

@@ -139,7 +139,8 @@ export class WorkspaceDiagnostics implements Disposable {
     if (isWanted && known && this.#reports.resultId(key) === known.value) return undefined;
     const report = isWanted ? await this.#reports.report(key) : undefined;
     if (report) {
-      const { uri, resultId, version, items } = report;
+      const { uri, resultId, version } = report;
+      const items = report.items();
       follower.known.set(key, { uri, value: resultId });
       return { kind: DocumentDiagnosticReportKind.Full, uri, version, resultId, items };
     }

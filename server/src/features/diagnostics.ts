@@ -48,11 +48,6 @@ export function contextOf(uri: string, { today, sheets }: DiagnosticOptions): Ru
   return { today, uri, ...(sheets.has(uri) && { sheetsWithId: id => sheets.sheetsWithId(id) }) };
 }
 
-/** The diagnostics of the sheet, in the order of the text. */
-export function diagnostics(sheetDocument: SheetDocument, options: DiagnosticOptions): Diagnostic[] {
-  return shownFindings(sheetDocument, options).map(finding => diagnosticOf(sheetDocument, finding, options));
-}
-
 /** A finding as LSP shows it. */
 export function diagnosticOf(
   sheetDocument: SheetDocument,

@@ -13,6 +13,28 @@ export function optionalQuestions(instrument: Instrument): readonly number[] {
  * of such questions, and the instrument itself. The same numbers, in any order, give the same instrument.
  */
 export function withOptionalQuestions(instrument: Instrument, numbers: readonly number[]): Instrument {
+  const told = toldOf(instrument);
+  let variant = told.get(numbers);
+  if (!variant) {
+    variant = variantWith(instrument, numbers);
+    told.set(numbers, variant);
+  }
+  return variant;
+}
+
+/** By the very list of numbers: it is asked for again at every letter that a coder types. */
+const tolds = new WeakMap<Instrument, WeakMap<readonly number[], Instrument>>();
+
+function toldOf(instrument: Instrument): WeakMap<readonly number[], Instrument> {
+  let told = tolds.get(instrument);
+  if (!told) {
+    told = new WeakMap();
+    tolds.set(instrument, told);
+  }
+  return told;
+}
+
+function variantWith(instrument: Instrument, numbers: readonly number[]): Instrument {
   const optional = new Set(numbers);
   const changed = instrument.sections
     .flatMap(({ questions }) => questions)

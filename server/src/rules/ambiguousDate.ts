@@ -1,29 +1,28 @@
-import { isoDay, writtenDay, type AmbiguousDate, type Answer, type Sheet } from '../answers';
+import { type AmbiguousDate, type Answer, type AnswerOf, isoDay, type Sheet, writtenDay } from '../answers';
+import { foundIn } from './found';
 import { replace } from './sheetEdits';
-import { ASKED, datedAnswers, likelyReadings } from './sheetFacts';
-import type { Finding, Rule } from './types';
+import { ASKED, likelyReadings } from './sheetFacts';
+import type { AnswerRule, Found } from './types';
 
 /** A date that can be read in several ways: `3/4/1996`, `6/30/04`, a day without a year. */
-export const ambiguousDate: Rule = {
+export const ambiguousDate: AnswerRule<AnswerOf<'dates'>> = {
   id: 'ambiguous-date',
   severity: 'information',
-  *check(sheet, { today }) {
-    for (const { answer, dates } of datedAnswers(sheet)) {
-      for (const date of dates) {
-        if (date.kind !== 'ambiguous') continue;
-        // In prose about renewals or the end, a day without its year is read with the words around it.
-        if (date.readings.length === 0 && !isPlainDate(answer)) continue;
-        yield finding(sheet, answer, date, today);
-      }
-    }
-  },
+  kind: 'dates',
+  checkAnswer: (answer, sheet, { today }) =>
+    foundIn(answer.reading.dates, date => {
+      if (date.kind !== 'ambiguous') return undefined;
+      // In prose about renewals or the end, a day without its year is read with the words around it.
+      if (date.readings.length === 0 && !isPlainDate(answer)) return undefined;
+      return finding(sheet, answer, date, today);
+    }),
 };
 
 function isPlainDate(answer: Answer): boolean {
   return answer.question.number === ASKED.signature || answer.question.number === ASKED.revision;
 }
 
-function finding(sheet: Sheet, answer: Answer, date: AmbiguousDate, today: string): Omit<Finding, 'rule'> {
+function finding(sheet: Sheet, answer: Answer, date: AmbiguousDate, today: string): Found {
   if (date.open === 'year') {
     return { start: date.start, end: date.end, message: `“${date.text}” has no year.` };
   }

@@ -1,26 +1,29 @@
-import type { Answer, BadDate } from '../answers';
+import type { Answer, AnswerOf, BadDate } from '../answers';
+import { foundIn } from './found';
 import { replace } from './sheetEdits';
-import { ASKED, datedAnswers } from './sheetFacts';
-import type { Finding, Rule } from './types';
+import { ASKED } from './sheetFacts';
+import type { AnswerRule, Found } from './types';
 
 /** Words meant as a date that name no day, and an answer to a plain question of date without any. */
-export const badDate: Rule = {
+export const badDate: AnswerRule<AnswerOf<'dates'>> = {
   id: 'bad-date',
   severity: 'error',
-  *check(sheet) {
-    for (const { answer, dates } of datedAnswers(sheet)) {
-      for (const date of dates) if (date.kind === 'bad') yield badWords(date);
-      if (dates.length === 0 && asksForADateOnly(answer)) {
-        yield {
-          start: answer.start,
-          end: answer.end,
-          message:
-            'No date can be read here. Write it as “January 17, 1996”, or “January 1996” or “1996” where no more is known.',
-        };
-      }
-    }
+  kind: 'dates',
+  checkAnswer(answer) {
+    const { dates } = answer.reading;
+    if (dates.length === 0 && asksForADateOnly(answer)) return [noDate(answer)];
+    return foundIn(dates, date => (date.kind === 'bad' ? badWords(date) : undefined));
   },
 };
+
+function noDate({ start, end }: Answer): Found {
+  return {
+    start,
+    end,
+    message:
+      'No date can be read here. Write it as “January 17, 1996”, or “January 1996” or “1996” where no more is known.',
+  };
+}
 
 /** The signature and the sheet's revision have a date; renewals and terminations may be told in prose. */
 function asksForADateOnly(answer: Answer): boolean {
@@ -30,7 +33,7 @@ function asksForADateOnly(answer: Answer): boolean {
   );
 }
 
-function badWords(date: BadDate): Omit<Finding, 'rule'> {
+function badWords(date: BadDate): Found {
   const { suggestion } = date;
   return {
     start: date.start,

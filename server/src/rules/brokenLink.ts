@@ -1,31 +1,24 @@
 import { addressKey, type Link } from '../answers';
+import { foundIn } from './found';
 import { replace } from './sheetEdits';
-import { joinTorn, linkedAnswers, linksByAddress, type PlacedLink } from './tornLinks';
-import type { Fix, Rule } from './types';
+import { joinTorn, wholeLinksOf } from './tornLinks';
+import type { AnswerRule, Fix } from './types';
 
 /** A web address that white space cuts in two, so that it leads nowhere. */
-export const brokenLink: Rule = {
+export const brokenLink: AnswerRule = {
   id: 'broken-link',
   severity: 'information',
-  *check(sheet) {
-    const linked = linkedAnswers(sheet);
-    let whole: ReadonlyMap<string, PlacedLink> | undefined;
-    const wholeCopyOf = (link: Link): Link | undefined => {
-      whole ??= linksByAddress(linked, 'whole');
-      return whole.get(addressKey(link))?.link;
-    };
-    for (const { links } of linked) {
-      for (const link of links) {
-        if (!link.torn) continue;
-        yield {
-          start: link.start,
-          end: link.end,
-          message: 'This link is torn by white space and leads nowhere.',
-          fixes: () => fixes(link, wholeCopyOf(link)),
-        };
-      }
-    }
-  },
+  kind: 'any',
+  checkAnswer: ({ links }, sheet) =>
+    foundIn(links, link => {
+      if (!link.torn) return undefined;
+      return {
+        start: link.start,
+        end: link.end,
+        message: 'This link is torn by white space and leads nowhere.',
+        fixes: () => fixes(link, wholeLinksOf(sheet).get(addressKey(link))?.link),
+      };
+    }),
 };
 
 /** `copy` is a whole link of the sheet that the torn one was. */

@@ -1,11 +1,11 @@
 import type { Answer, Sheet, ValueEntry } from '../answers';
 import { statesByName } from '../reference';
 import type { Span } from '../syntax';
-import { ASKED, saysInEffect, memberLists } from './sheetFacts';
-import type { Finding, Rule } from './types';
+import { ASKED, saysInEffect, listsMembers } from './sheetFacts';
+import type { Found, SheetRule } from './types';
 
 /** Answers that cannot both hold. Each check is sure of its case; what is merely odd is let be. */
-export const contradiction: Rule = {
+export const contradiction: SheetRule = {
   id: 'contradiction',
   severity: 'warning',
   *check(sheet) {
@@ -24,7 +24,7 @@ export const contradiction: Rule = {
             message: `The other answer (question ${against.question.number}).`,
           },
         ],
-      } satisfies Omit<Finding, 'rule'>;
+      } satisfies Found;
     }
   },
 };
@@ -126,16 +126,17 @@ const BILATERAL =
 /** A bilateral treaty with three members or more, unless some joined later. */
 function bilateralWithMore(sheet: Sheet): Conflict | undefined {
   const means = given(sheet, ASKED.means);
-  const list = memberLists(sheet)[0];
-  if (!means || !list || list.entries.length < 3) return undefined;
+  const members = sheet.byKind.members.find(listsMembers);
+  if (!means || !members || members.reading.entries.length < 3) return undefined;
+  const { entries } = members.reading;
   const bilateral = BILATERAL.exec(means.text);
-  if (!bilateral || /\b(?:join|acce|adher)/i.test(list.answer.text)) return undefined;
-  if (list.entries.some(({ dates }) => dates.length > 0)) return undefined;
+  if (!bilateral || /\b(?:join|acce|adher)/i.test(members.text)) return undefined;
+  if (entries.some(({ dates }) => dates.length > 0)) return undefined;
   const start = means.start + bilateral.index;
   return {
     at: { start, end: start + bilateral[0].length },
-    against: list.answer,
-    message: `Question 4 lists ${list.entries.length} members; a bilateral treaty has two.`,
+    against: members,
+    message: `Question 4 lists ${entries.length} members; a bilateral treaty has two.`,
   };
 }
 

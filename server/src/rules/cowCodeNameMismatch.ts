@@ -1,35 +1,27 @@
-import type { MemberEntry, WrittenCode, WrittenName } from '../answers';
+import type { AnswerOf, MemberEntry, WrittenCode, WrittenName } from '../answers';
 import { completionNames, nearestStates, normalizeName, type State } from '../reference';
+import { foundIn } from './found';
 import { replace } from './sheetEdits';
-import { memberLists } from './sheetFacts';
-import type { Finding, Rule } from './types';
+import { membersOf } from './sheetFacts';
+import type { AnswerRule, Found } from './types';
 
 /** A code beside the name of another state, or beside a misspelt name. */
-export const cowCodeNameMismatch: Rule = {
+export const cowCodeNameMismatch: AnswerRule<AnswerOf<'members'>> = {
   id: 'cow-code-name-mismatch',
   severity: 'error',
-  *check(sheet) {
-    for (const { entries } of memberLists(sheet)) {
-      for (const entry of entries) {
-        const { code, name } = entry;
-        if (!code?.state || !name || name.states.includes(code.state)) continue;
-        const found =
-          name.states.length > 0
-            ? mismatch(entry, code, code.state, name)
-            : misspelling(entry, code.state, name);
-        if (found) yield found;
-      }
-    }
-  },
+  kind: 'members',
+  checkAnswer: answer =>
+    foundIn(membersOf(answer), entry => {
+      const { code, name } = entry;
+      if (!code?.state || !name || name.states.includes(code.state)) return undefined;
+      return name.states.length > 0
+        ? mismatch(entry, code, code.state, name)
+        : misspelling(entry, code.state, name);
+    }),
 };
 
 /** Either half may be the slip, so both are underlined and both ways out are offered. */
-function mismatch(
-  entry: MemberEntry,
-  code: WrittenCode,
-  state: State,
-  name: WrittenName,
-): Omit<Finding, 'rule'> {
+function mismatch(entry: MemberEntry, code: WrittenCode, state: State, name: WrittenName): Found {
   const named = name.states;
   const theirs = named.map(other => `${other.code}`).join(' or ');
   return {
@@ -50,7 +42,7 @@ function mismatch(
  * A name that no state bears is only called wrong where it is nearly one that some state bears: an
  * unfamiliar name beside a valid code is the coder's affair.
  */
-function misspelling(entry: MemberEntry, state: State, name: WrittenName): Omit<Finding, 'rule'> | undefined {
+function misspelling(entry: MemberEntry, state: State, name: WrittenName): Found | undefined {
   const near = nearestStates(name.text, 5);
   const own = near.find(candidate => candidate.state === state);
   const nearest = near[0];

@@ -1,6 +1,6 @@
 import type { Answer, DateReading, Sheet } from '../answers';
 import { ASKED, datesOf, saysInEffect, periodOf, periodOfAll, signaturePeriod } from './sheetFacts';
-import type { Finding, RelatedPlace, Rule } from './types';
+import type { Found, RelatedPlace, SheetRule } from './types';
 import { writtenIso } from './wording';
 
 /**
@@ -8,7 +8,7 @@ import { writtenIso } from './wording';
  * that `1996` is never before `January 17, 1996`; an answer of several dates only where all of them
  * are too early, or the one that it begins with.
  */
-export const dateOrder: Rule = {
+export const dateOrder: SheetRule = {
   id: 'date-order',
   severity: 'warning',
   *check(sheet, { today }) {
@@ -77,11 +77,7 @@ function isCited(answer: Answer, date: DateReading): boolean {
   return SOURCE.test(before) || before.lastIndexOf('(') > before.lastIndexOf(')');
 }
 
-function* before(
-  dates: readonly DateReading[],
-  milestone: Milestone,
-  claim: string,
-): Generator<Omit<Finding, 'rule'>> {
+function* before(dates: readonly DateReading[], milestone: Milestone, claim: string): Generator<Found> {
   const [first] = dates;
   const isEarly = (date: DateReading): boolean => (periodOf(date)?.last ?? milestone.day) < milestone.day;
   if (!first || !dates.every(isEarly)) return;

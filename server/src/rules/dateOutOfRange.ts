@@ -1,33 +1,32 @@
-import { fromIso, isoDay, isRealDay, type Answer, type KnownDate } from '../answers';
+import { type Answer, type AnswerOf, fromIso, isoDay, isRealDay, type KnownDate } from '../answers';
+import { foundIn } from './found';
 import { replace } from './sheetEdits';
-import { ASKED, datedAnswers } from './sheetFacts';
-import type { Fix, Rule } from './types';
+import { ASKED } from './sheetFacts';
+import type { AnswerRule, Fix } from './types';
 
 /** The first year of ATOP's alliances. */
 const FIRST_YEAR = 1815;
 
 /** A date in the future, or a signature before the years that ATOP covers. */
-export const dateOutOfRange: Rule = {
+export const dateOutOfRange: AnswerRule<AnswerOf<'dates'>> = {
   id: 'date-out-of-range',
   severity: 'warning',
-  *check(sheet, { today }) {
-    for (const { answer, dates } of datedAnswers(sheet)) {
-      for (const date of dates) {
-        if (date.kind !== 'date' || !isTheAnswer(answer, date)) continue;
-        const isFuture = date.first > today;
-        const isTooEarly = answer.question.number === ASKED.signature && fromIso(date.last).year < FIRST_YEAR;
-        if (!isFuture && !isTooEarly) continue;
-        yield {
-          start: date.start,
-          end: date.end,
-          message: isFuture
-            ? `${date.text} is in the future.`
-            : `${date.text} is before ${FIRST_YEAR}, where ATOP's alliances begin.`,
-          fixes: () => fixes(date, today),
-        };
-      }
-    }
-  },
+  kind: 'dates',
+  checkAnswer: (answer, _, { today }) =>
+    foundIn(answer.reading.dates, date => {
+      if (date.kind !== 'date' || !isTheAnswer(answer, date)) return undefined;
+      const isFuture = date.first > today;
+      const isTooEarly = answer.question.number === ASKED.signature && fromIso(date.last).year < FIRST_YEAR;
+      if (!isFuture && !isTooEarly) return undefined;
+      return {
+        start: date.start,
+        end: date.end,
+        message: isFuture
+          ? `${date.text} is in the future.`
+          : `${date.text} is before ${FIRST_YEAR}, where ATOP's alliances begin.`,
+        fixes: () => fixes(date, today),
+      };
+    }),
 };
 
 /** In prose, a treaty may well be said to run until a coming year; only a date that leads its answer is meant here. */

@@ -3,7 +3,7 @@ import { printHeading } from '../instrument';
 import type { Section } from '../instrument/types';
 import { isLineEnd, type HeadingLeaf, type SectionNode, type Span } from '../syntax';
 import { replace } from './sheetEdits';
-import type { Finding } from './types';
+import type { Found } from './types';
 
 /** A heading that stands in the sheet a second time and can go. */
 export interface SpareHeading {
@@ -33,7 +33,7 @@ export function spareHeadings(sheet: Sheet): readonly SpareHeading[] {
 }
 
 /** A finding for each heading that can go. */
-export function* doubledHeadings(sheet: Sheet): Generator<Omit<Finding, 'rule'>> {
+export function* doubledHeadings(sheet: Sheet): Generator<Found> {
   for (const spare of spareHeadings(sheet)) yield finding(spare);
 }
 
@@ -71,7 +71,7 @@ function standsApart({ text, tree }: Sheet, { start }: HeadingLeaf): boolean {
   return at === 0 || lines > 1 || (lines === 1 && (isBelowHeading || isBelowQuestion));
 }
 
-function finding({ section, heading, kept, stretch }: SpareHeading): Omit<Finding, 'rule'> {
+function finding({ section, heading, kept, stretch }: SpareHeading): Found {
   return {
     start: heading.start,
     end: heading.end,

@@ -1,40 +1,40 @@
-import type { MemberEntry, Sheet } from '../answers';
+import type { AnswerOf, MemberEntry, Sheet } from '../answers';
 import { isLineEnd } from '../syntax';
-import { memberLists } from './sheetFacts';
-import type { Rule, TextChange } from './types';
+import { foundIn } from './found';
+import { membersOf } from './sheetFacts';
+import type { AnswerRule, TextChange } from './types';
 
 /** A state listed twice. */
-export const duplicateMember: Rule = {
+export const duplicateMember: AnswerRule<AnswerOf<'members'>> = {
   id: 'duplicate-member',
   severity: 'warning',
-  *check(sheet) {
-    for (const { entries } of memberLists(sheet)) {
-      const firsts = new Map<number, MemberEntry>();
-      for (const entry of entries) {
-        if (!entry.state || isMismatched(entry)) continue;
-        const { code, name } = entry.state;
-        const first = firsts.get(code);
-        if (!first) {
-          firsts.set(code, entry);
-          continue;
-        }
-        yield {
-          start: entry.start,
-          end: entry.end,
-          message: `${name} (${code}) is listed twice.`,
-          related: [{ start: first.start, end: first.end, message: `${name} stands here first.` }],
-          unnecessary: true,
-          fixes: () => [
-            {
-              title: `Remove the second ${name}`,
-              changes: [removal(sheet, entry)],
-              preferred: true,
-              safe: isBare(sheet, entry),
-            },
-          ],
-        };
+  kind: 'members',
+  checkAnswer(answer, sheet) {
+    const firsts = new Map<number, MemberEntry>();
+    return foundIn(membersOf(answer), entry => {
+      if (!entry.state || isMismatched(entry)) return undefined;
+      const { code, name } = entry.state;
+      const first = firsts.get(code);
+      if (!first) {
+        firsts.set(code, entry);
+        return undefined;
       }
-    }
+      return {
+        start: entry.start,
+        end: entry.end,
+        message: `${name} (${code}) is listed twice.`,
+        related: [{ start: first.start, end: first.end, message: `${name} stands here first.` }],
+        unnecessary: true,
+        fixes: () => [
+          {
+            title: `Remove the second ${name}`,
+            changes: [removal(sheet, entry)],
+            preferred: true,
+            safe: isBare(sheet, entry),
+          },
+        ],
+      };
+    });
   },
 };
 

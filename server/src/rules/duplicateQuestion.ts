@@ -2,10 +2,10 @@ import type { Answer, Sheet } from '../answers';
 import { doubledHeadings } from './doubledHeading';
 import { firstLineOf, removeQuestion } from './sheetEdits';
 import { isWhole } from './skeleton';
-import type { Finding, Fix, Rule } from './types';
+import type { Found, Fix, SheetRule } from './types';
 
 /** A question that the file has twice, or a section's heading. */
-export const duplicateQuestion: Rule = {
+export const duplicateQuestion: SheetRule = {
   id: 'duplicate-question',
   severity: 'warning',
   *check(sheet) {
@@ -20,7 +20,7 @@ export const duplicateQuestion: Rule = {
   },
 };
 
-function finding(sheet: Sheet, first: Answer, second: Answer): Omit<Finding, 'rule'> {
+function finding(sheet: Sheet, first: Answer, second: Answer): Found {
   const { number, label } = second.question;
   return {
     ...firstLineOf(sheet, second.node),

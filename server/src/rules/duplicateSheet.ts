@@ -1,13 +1,13 @@
 import type { AtopIdReading, Sheet } from '../answers';
 import { areCodersCopies } from './coderCopies';
 import { fileName } from './fileName';
-import type { Rule, SheetPlace } from './types';
+import type { SheetPlace, SheetRule } from './types';
 
 /** The most sheets that a finding leads to; a hundred copies need no hundred links. */
 const MAX_RELATED = 10;
 
 /** Another sheet of the workspace bears the same ATOP ID, and is no second coder's copy. */
-export const duplicateSheet: Rule = {
+export const duplicateSheet: SheetRule = {
   id: 'duplicate-sheet',
   severity: 'warning',
   *check(sheet, { uri, sheetsWithId }) {
@@ -29,9 +29,7 @@ export const duplicateSheet: Rule = {
 };
 
 function ownId(sheet: Sheet): AtopIdReading['id'] {
-  for (const { reading } of sheet.answers) {
-    if (reading.kind === 'atop-id' && reading.id) return reading.id;
-  }
+  for (const { reading } of sheet.byKind['atop-id']) if (reading.id) return reading.id;
   return undefined;
 }
 

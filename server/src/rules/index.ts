@@ -1,4 +1,4 @@
-import type { Sheet } from '../answers';
+import type { Answer, Reading, Sheet } from '../answers';
 import { ambiguousDate } from './ambiguousDate';
 import { badDate } from './badDate';
 import { badIdentifier } from './badIdentifier';
@@ -20,7 +20,7 @@ import { notASystemMember } from './notASystemMember';
 import { rewordedQuestion } from './rewordedQuestion';
 import { strayLink } from './strayLink';
 import { tooFewMembers } from './tooFewMembers';
-import type { Finding, Rule, RuleContext, RuleId, Severity } from './types';
+import type { AnswerRule, Finding, Found, Rule, RuleContext, RuleId, Severity, SheetRule } from './types';
 import { isForeign, unknownInstrument } from './unknownInstrument';
 import { unknownCowCode } from './unknownCowCode';
 import { unknownState } from './unknownState';
@@ -28,7 +28,11 @@ import { unknownValue } from './unknownValue';
 import { yesNeedsDescription } from './yesNeedsDescription';
 import { yesNoExpected } from './yesNoExpected';
 
+export { signaturePeriod } from './sheetFacts';
+export { isWhole } from './skeleton';
+export { isForeign } from './unknownInstrument';
 export type {
+  AnswerRule,
   Finding,
   Fix,
   PlaceElsewhere,
@@ -38,6 +42,7 @@ export type {
   RuleId,
   Severity,
   SheetPlace,
+  SheetRule,
   TextChange,
 } from './types';
 
@@ -84,13 +89,86 @@ export function findingsOf(
   context: RuleContext,
   severities: RuleSeverities = {},
 ): RatedFinding[] {
-  const asked = isForeign(sheet) ? [unknownInstrument] : rules;
+  const findings = sheetFindings(sheet, context, severities);
+  if (!isForeign(sheet)) {
+    for (const answer of sheet.answers) collect(findings, answer, sheet, context, severities);
+  }
+  return findings.sort(inOrder);
+}
+
+/** What is found in one answer by itself, in the order of the text; nothing of it is told of a foreign sheet. */
+export function answerFindings(
+  answer: Answer,
+  sheet: Sheet,
+  context: RuleContext,
+  severities: RuleSeverities,
+): readonly RatedFinding[] {
   const findings: RatedFinding[] = [];
-  for (const rule of asked) {
+  collect(findings, answer, sheet, context, severities);
+  return findings.sort(inOrder);
+}
+
+/** What is found by comparing answers, and in all that is no answer, in no order. */
+export function sheetFindings(
+  sheet: Sheet,
+  context: RuleContext,
+  severities: RuleSeverities,
+): RatedFinding[] {
+  const findings: RatedFinding[] = [];
+  for (const rule of isForeign(sheet) ? [unknownInstrument] : sheetRules) {
     const severity = severities[rule.id] ?? rule.severity;
     if (severity === 'off') continue;
-    for (const finding of rule.check(sheet, context))
-      findings.push(Object.assign(finding, { rule: rule.id, severity }));
+    for (const found of rule.check(sheet, context)) findings.push(rated(found, rule, severity));
   }
-  return findings.sort((a, b) => a.start - b.start || a.end - b.end);
+  return findings;
+}
+
+/** Many more answers are asked for findings than have any. */
+function collect(
+  findings: RatedFinding[],
+  answer: Answer,
+  sheet: Sheet,
+  context: RuleContext,
+  severities: RuleSeverities,
+): void {
+  for (const rule of answerRules[answer.question.kind]) {
+    const found = rule.checkAnswer(answer, sheet, context);
+    if (found.length === 0) continue;
+    const severity = severities[rule.id] ?? rule.severity;
+    if (severity !== 'off') for (const one of found) findings.push(rated(one, rule, severity));
+  }
+}
+
+function rated(found: Found, { id }: Rule, severity: Severity): RatedFinding {
+  return Object.assign(found, { rule: id, severity });
+}
+
+const sheetRules = rules.filter((rule): rule is SheetRule => 'check' in rule);
+
+const answerRules = {
+  'atop-id': rulesOf('atop-id'),
+  'cow-alliance': rulesOf('cow-alliance'),
+  dates: rulesOf('dates'),
+  members: rulesOf('members'),
+  'yes-no': rulesOf('yes-no'),
+  values: rulesOf('values'),
+  text: rulesOf('text'),
+} satisfies Record<Reading['kind'], readonly AnswerRule[]>;
+
+function rulesOf(kind: Reading['kind']): readonly AnswerRule[] {
+  return rules.filter(
+    (rule): rule is AnswerRule => 'checkAnswer' in rule && (rule.kind === kind || rule.kind === 'any'),
+  );
+}
+
+const ranks = new Map<unknown, number>(rules.map(({ id }, index) => [id, index]));
+
+/** The place of a rule in the order of `rules`. */
+export function rankOf(rule: unknown): number {
+  return ranks.get(rule) ?? rules.length;
+}
+
+/** By place; of findings at the same place that of the first rule comes first. */
+function inOrder(a: RatedFinding, b: RatedFinding): number {
+  return a.start - b.start || a.end - b.end || rankOf(a.rule) - rankOf(b.rule);
 }

@@ -4,10 +4,10 @@ import { encloses, lineEndOf, type QuestionNode, type SectionNode } from '../syn
 import { spareHeadings } from './doubledHeading';
 import { firstLineOf } from './sheetEdits';
 import { isWhole, longestRise } from './skeleton';
-import type { Finding, Rule, TextChange } from './types';
+import type { Found, SheetRule, TextChange } from './types';
 
 /** Questions that stand out of the instrument's order, or under another section's heading. */
-export const misplacedQuestion: Rule = {
+export const misplacedQuestion: SheetRule = {
   id: 'misplaced-question',
   severity: 'warning',
   *check(sheet) {
@@ -71,7 +71,7 @@ function* finding(
   sheet: Sheet,
   run: readonly QuestionNode[],
   settled: readonly QuestionNode[],
-): Generator<Omit<Finding, 'rule'>> {
+): Generator<Found> {
   const [first] = run;
   const last = run.at(-1);
   if (!first || !last) return;

@@ -1,33 +1,48 @@
 import type { Answer, Sheet } from '../answers';
+import { NOTHING } from './found';
 import { firstLineOf, writeAnswer } from './sheetEdits';
 import { isWhole } from './skeleton';
-import type { Finding, Fix, Rule } from './types';
+import type { AnswerRule, Fix, Found } from './types';
 
 /** A required question without an answer. */
-export const missingAnswer: Rule = {
+export const missingAnswer: AnswerRule = {
   id: 'missing-answer',
   severity: 'warning',
-  *check(sheet) {
-    // A doubled question with one answer is a doubled question, not a missing answer; with none it lacks one.
-    const answered = isWhole(sheet) ? undefined : answeredQuestions(sheet);
-    for (const answer of sheet.answers.filter(({ isGiven, question }) => !isGiven && question.required)) {
-      const { number } = answer.question;
-      if (answered?.has(number) === true) continue;
-      answered?.add(number);
-      yield finding(sheet, answer);
-    }
+  kind: 'any',
+  checkAnswer(answer, sheet) {
+    if (answer.isGiven || !answer.question.required) return NOTHING;
+    if (!isWhole(sheet) && !lackingIn(sheet).has(answer)) return NOTHING;
+    return [finding(sheet, answer)];
   },
 };
 
-function answeredQuestions(sheet: Sheet): Set<number> {
-  return new Set(sheet.answers.filter(answer => answer.isGiven).map(answer => answer.question.number));
+const lacking = new WeakMap<Sheet, ReadonlySet<Answer>>();
+
+/**
+ * Of each question that is nowhere answered, the first place: a doubled one with one answer is a doubled
+ * question, not a missing answer; with none it lacks one.
+ */
+function lackingIn(sheet: Sheet): ReadonlySet<Answer> {
+  let found = lacking.get(sheet);
+  if (!found) {
+    const firsts = new Map<number, Answer>();
+    for (const answer of sheet.answers) {
+      const { number } = answer.question;
+      if (answer.isGiven || !firsts.has(number)) firsts.set(number, answer);
+    }
+    found = new Set(firsts.values());
+    lacking.set(sheet, found);
+  }
+  return found;
 }
 
-function finding(sheet: Sheet, answer: Answer): Omit<Finding, 'rule'> {
+function finding(sheet: Sheet, answer: Answer): Found {
   const { question, text } = answer;
   const says = text === '' ? 'has no answer' : `is answered by “${text}” alone`;
+  const { start, end } = text === '' ? firstLineOf(sheet, answer.node) : answer;
   return {
-    ...(text === '' ? firstLineOf(sheet, answer.node) : { start: answer.start, end: answer.end }),
+    start,
+    end,
     message: `Question ${question.number} (${question.label}) ${says}.`,
     fixes: () => usualAnswers(answer).map(usual => fixWith(sheet, answer, usual)),
   };

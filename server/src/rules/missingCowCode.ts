@@ -1,24 +1,23 @@
-import type { MemberEntry, Sheet, WrittenName } from '../answers';
+import type { AnswerOf, MemberEntry, Sheet, WrittenName } from '../answers';
 import { type State, isMemberOn } from '../reference';
+import { foundIn } from './found';
 import { replace } from './sheetEdits';
-import { memberLists, signaturePeriod } from './sheetFacts';
-import type { Finding, Rule } from './types';
+import { membersOf, signaturePeriod } from './sheetFacts';
+import type { AnswerRule, Found } from './types';
 
 /** A member named, or given by its abbreviation, without its COW code. */
-export const missingCowCode: Rule = {
+export const missingCowCode: AnswerRule<AnswerOf<'members'>> = {
   id: 'missing-cow-code',
   severity: 'warning',
-  *check(sheet) {
-    for (const { entries } of memberLists(sheet)) {
-      for (const entry of entries) {
-        if (!entry.code && entry.name && entry.name.states.length > 0)
-          yield finding(sheet, entry, entry.name);
-      }
-    }
-  },
+  kind: 'members',
+  checkAnswer: (answer, sheet) =>
+    foundIn(membersOf(answer), entry => {
+      const { code, name } = entry;
+      return !code && name && name.states.length > 0 ? finding(sheet, entry, name) : undefined;
+    }),
 };
 
-function finding(sheet: Sheet, entry: MemberEntry, name: WrittenName): Omit<Finding, 'rule'> {
+function finding(sheet: Sheet, entry: MemberEntry, name: WrittenName): Found {
   const codes = name.states.map(state => state.code).join(' or ');
   return {
     start: entry.start,

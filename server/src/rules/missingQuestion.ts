@@ -2,13 +2,13 @@ import type { Sheet } from '../answers';
 import type { Question, Section } from '../instrument/types';
 import { headedSections, isWhole } from './skeleton';
 import { firstLineOf, insertBlocks, insertionBefore, printedBlock } from './sheetEdits';
-import type { Finding, Rule } from './types';
+import type { Found, SheetRule } from './types';
 
 /**
  * Questions of the instrument that the file lacks. A run of them is one finding, as it is one gap; a
  * section that is gone whole is left to `missing-section`.
  */
-export const missingQuestion: Rule = {
+export const missingQuestion: SheetRule = {
   id: 'missing-question',
   severity: 'warning',
   *check(sheet) {
@@ -38,7 +38,7 @@ export function isGoneWhole(section: Section, present: ReadonlySet<number>): boo
   return section.questions.every(question => !present.has(question.number));
 }
 
-function finding(sheet: Sheet, run: readonly Question[]): Omit<Finding, 'rule'> {
+function finding(sheet: Sheet, run: readonly Question[]): Found {
   const [first] = run;
   const last = run.at(-1);
   if (!first || !last) throw new RangeError('A gap holds at least one question.');

@@ -4,10 +4,10 @@ import type { Section } from '../instrument/types';
 import { isGoneWhole } from './missingQuestion';
 import { firstLineOf, insertBlocks, insertionBefore, printedBlock } from './sheetEdits';
 import { headedSections, isWhole } from './skeleton';
-import type { Finding, Rule } from './types';
+import type { Found, SheetRule } from './types';
 
 /** A section heading that the file lacks; where its questions are gone too, the section as a whole. */
-export const missingSection: Rule = {
+export const missingSection: SheetRule = {
   id: 'missing-section',
   severity: 'warning',
   *check(sheet) {
@@ -20,7 +20,7 @@ export const missingSection: Rule = {
   },
 };
 
-function finding(sheet: Sheet, section: Section, goneWhole: boolean): Omit<Finding, 'rule'> {
+function finding(sheet: Sheet, section: Section, goneWhole: boolean): Found {
   const first = section.questions[0];
   if (!first) throw new RangeError('A section has questions.');
   const offset = insertionOf(sheet, section, goneWhole);

@@ -1,9 +1,9 @@
 import { printHeading } from '../instrument';
 import { replace } from './sheetEdits';
-import type { Rule } from './types';
+import type { SheetRule } from './types';
 
 /** A section heading that is there in other words or with another numeral. */
-export const misspelledHeading: Rule = {
+export const misspelledHeading: SheetRule = {
   id: 'misspelled-heading',
   severity: 'warning',
   *check(sheet) {

@@ -1,20 +1,20 @@
 import type { MemberEntry, Sheet } from '../answers';
 import { isMemberOn, type State } from '../reference';
 import { writtenIso, writtenSpells } from './wording';
-import { ASKED, memberLists, periodOf, signaturePeriod } from './sheetFacts';
-import type { RelatedPlace, Rule } from './types';
+import { ASKED, membersOf, periodOf, signaturePeriod } from './sheetFacts';
+import type { RelatedPlace, SheetRule } from './types';
 
 /**
  * A member outside the COW system when the alliance was signed, or when its own note says it
  * joined. ATOP allows it, so this only informs.
  */
-export const notASystemMember: Rule = {
+export const notASystemMember: SheetRule = {
   id: 'not-a-system-member',
   severity: 'information',
   *check(sheet) {
     const signed = signaturePeriod(sheet);
-    for (const { entries } of memberLists(sheet)) {
-      for (const entry of entries) {
+    for (const answer of sheet.byKind.members) {
+      for (const entry of membersOf(answer)) {
         if (entry.code?.atopOnly === true) {
           yield {
             start: entry.code.start,

@@ -1,14 +1,16 @@
 import type { Sheet } from '../answers';
 import type { QuestionNode, Span, WordChange } from '../syntax';
+import { NOTHING } from './found';
 import { printedBlock } from './sheetEdits';
-import type { Finding, Rule } from './types';
+import type { AnswerRule, Found } from './types';
 
 /** A question whose printed text or number differs from the instrument's. */
-export const rewordedQuestion: Rule = {
+export const rewordedQuestion: AnswerRule = {
   id: 'reworded-question',
   severity: 'information',
-  *check(sheet) {
-    for (const node of sheet.tree.questions.filter(isReworded)) yield finding(sheet, node);
+  kind: 'any',
+  checkAnswer({ node }, sheet) {
+    return isReworded(node) ? [finding(sheet, node)] : NOTHING;
   },
 };
 
@@ -20,7 +22,7 @@ function isMisnumbered({ question, printedNumber }: QuestionNode): boolean {
   return printedNumber !== question.number;
 }
 
-function finding(sheet: Sheet, node: QuestionNode): Omit<Finding, 'rule'> {
+function finding(sheet: Sheet, node: QuestionNode): Found {
   const { number } = node.question;
   const hasOtherNumber = isMisnumbered(node);
   return {

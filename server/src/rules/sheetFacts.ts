@@ -1,6 +1,7 @@
 import {
   type Answer,
   type AmbiguousDate,
+  type AnswerOf,
   type DateReading,
   type MemberEntry,
   type Period,
@@ -10,21 +11,14 @@ import {
 
 /** What several rules need to know of a sheet, read from its typed answers. */
 
-export interface Members {
-  readonly answer: Answer;
-  readonly entries: readonly MemberEntry[];
+/** True where the answer is a list of members, not empty and not `NA`. */
+export function listsMembers(answer: AnswerOf<'members'>): boolean {
+  return answer.isGiven && !answer.isNotApplicable;
 }
 
-/** The answers to the question of the members, with their entries; none for an answer of `NA`. */
-export function memberLists(sheet: Sheet): Members[] {
-  return sheet.byKind.members
-    .filter(answer => answer.isGiven && !answer.isNotApplicable)
-    .map(answer => ({ answer, entries: answer.reading.entries }));
-}
-
-/** Each dates answer with its dates. */
-export function datedAnswers(sheet: Sheet): { answer: Answer; dates: readonly DateReading[] }[] {
-  return sheet.byKind.dates.map(answer => ({ answer, dates: answer.reading.dates }));
+/** The members that an answer lists; none for an answer of `NA`. */
+export function membersOf(answer: AnswerOf<'members'>): readonly MemberEntry[] {
+  return listsMembers(answer) ? answer.reading.entries : [];
 }
 
 /** The numbers of the ATOP questions that rules compare with each other. */

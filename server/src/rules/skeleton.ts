@@ -1,5 +1,5 @@
 import type { Sheet } from '../answers';
-import type { Section } from '../instrument/types';
+import type { Question, Section } from '../instrument/types';
 import type { SectionNode } from '../syntax';
 
 /** The sections whose heading the file has. */
@@ -24,17 +24,16 @@ export function isWhole(sheet: Sheet): boolean {
 }
 
 function holdsAll({ instrument: { sections }, tree }: Sheet): boolean {
-  const headed = tree.children.filter(node => node.heading);
-  let expected = 0;
-  for (const [index, section] of sections.entries()) {
-    const node = headed[index];
-    if (node?.section !== section || !holdsItsQuestions(node, section)) return false;
-    expected += section.questions.length;
+  let next = 0;
+  for (const node of tree.children) {
+    const expected = node.heading ? sections[next++] : undefined;
+    // What stands before the first heading may be no question.
+    if (node.section !== expected || !holdsItsQuestions(node, expected?.questions ?? [])) return false;
   }
-  return headed.length === sections.length && tree.questions.length === expected;
+  return next === sections.length;
 }
 
-function holdsItsQuestions(node: SectionNode, { questions }: Section): boolean {
+function holdsItsQuestions(node: SectionNode, questions: readonly Question[]): boolean {
   let next = 0;
   for (const child of node.children) {
     if (child.kind === 'question' && child.question !== questions[next++]) return false;

@@ -1,21 +1,22 @@
 import { addressKey, type Answer, type Link, type Sheet } from '../answers';
 import { isLineEnd, isSpace } from '../syntax';
-import { joinTorn, linkedAnswers, linksByAddress } from './tornLinks';
-import type { Fix, Rule, TextChange } from './types';
+import { joinTorn, linkedAnswers, linksByAddress, type LinksByAddress } from './tornLinks';
+import type { Fix, SheetRule, TextChange } from './types';
 
 /**
  * The loose link that a PDF's text layer leaves behind: a link alone on its line, or the double of
  * one that is torn elsewhere, in an answer that a link cannot belong to.
  */
-export const strayLink: Rule = {
+export const strayLink: SheetRule = {
   id: 'stray-link',
   severity: 'information',
   *check(sheet) {
     const linked = linkedAnswers(sheet);
-    const torn = linksByAddress(linked, 'torn');
+    let torn: LinksByAddress | undefined;
     for (const answer of linked) {
       for (const link of answer.links) {
         if (link.torn || link.end < answer.end || link.start === answer.start) continue;
+        torn ??= linksByAddress(linked, 'torn');
         const double = torn.size > 0 ? torn.get(addressKey(link)) : undefined;
         // `See http://…` is the coder's own, also where the link is torn elsewhere.
         if (!isLoose(answer, link) && !(double && link.alone)) continue;

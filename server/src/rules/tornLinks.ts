@@ -7,16 +7,27 @@ export interface PlacedLink {
   readonly link: Link;
 }
 
+export type LinksByAddress = ReadonlyMap<string, PlacedLink>;
+
 /** The answers that hold links. */
 export function linkedAnswers(sheet: Sheet): readonly Answer[] {
   return sheet.answers.filter(answer => answer.links.length > 0);
 }
 
-/** The first link in the answers with each address, among those that white space cut in two or the whole ones. */
-export function linksByAddress(
-  answers: readonly Answer[],
-  which: 'torn' | 'whole',
-): ReadonlyMap<string, PlacedLink> {
+const wholes = new WeakMap<Sheet, LinksByAddress>();
+
+/** The first link of a sheet with each address, of those that are whole. */
+export function wholeLinksOf(sheet: Sheet): LinksByAddress {
+  let whole = wholes.get(sheet);
+  if (!whole) {
+    whole = linksByAddress(linkedAnswers(sheet), 'whole');
+    wholes.set(sheet, whole);
+  }
+  return whole;
+}
+
+/** The first link in the answers with each address, of those that white space cut in two or the whole ones. */
+export function linksByAddress(answers: readonly Answer[], which: 'torn' | 'whole'): LinksByAddress {
   const links = new Map<string, PlacedLink>();
   for (const answer of answers) {
     for (const link of answer.links) {

@@ -1,5 +1,5 @@
 import type { Range } from 'vscode-languageserver-types';
-import type { Sheet } from '../answers';
+import type { Answer, Sheet } from '../answers';
 import type { Span } from '../syntax';
 
 export type RuleId =
@@ -95,9 +95,32 @@ export interface RuleContext {
   readonly sheetsWithId?: ((id: string) => Iterable<SheetPlace>) | undefined;
 }
 
-export interface Rule {
+/** What a rule finds, before it is known whose finding it is. */
+export type Found = Omit<Finding, 'rule'>;
+
+interface RuleBase {
   readonly id: RuleId;
   readonly severity: Severity;
-  /** Looks at the whole sheet; yields in the order of the text. Never throws. */
-  check(sheet: Sheet, context: RuleContext): Iterable<Omit<Finding, 'rule'>>;
 }
+
+/** A rule that looks at one answer after the other, each for itself. */
+export interface AnswerRule<A extends Answer = Answer> extends RuleBase {
+  /** The kind of the answers that it looks at; `'any'` where it looks at all. */
+  readonly kind: A['reading']['kind'] | 'any';
+  /**
+   * Looks at one answer and its question; finds in the order of the text. Never throws.
+   *
+   * Where a sheet has every question once, what is found depends on these, on today and on the period of
+   * signature, and on nothing else: it is not asked for again while they stay the same. Fixes, which are
+   * made on demand, may look at all of the sheet.
+   */
+  checkAnswer(answer: A, sheet: Sheet, context: RuleContext): readonly Found[];
+}
+
+/** A rule that compares answers with each other or with other sheets, or looks at what is no answer. */
+export interface SheetRule extends RuleBase {
+  /** Looks at the whole sheet; yields in the order of the text. Never throws. */
+  check(sheet: Sheet, context: RuleContext): Iterable<Found>;
+}
+
+export type Rule = AnswerRule | SheetRule;

@@ -1,24 +1,23 @@
-import { type Sheet, type WrittenCode, type MemberEntry } from '../answers';
+import type { AnswerOf, MemberEntry, WrittenCode } from '../answers';
 import { nearestCodes, stateByCode, type State } from '../reference';
+import { foundIn } from './found';
 import { replace } from './sheetEdits';
-import { memberLists } from './sheetFacts';
-import type { Finding, Fix, Rule } from './types';
+import { membersOf } from './sheetFacts';
+import type { AnswerRule, Fix, Found } from './types';
 
 /** A code that no state of the COW system has. */
-export const unknownCowCode: Rule = {
+export const unknownCowCode: AnswerRule<AnswerOf<'members'>> = {
   id: 'unknown-cow-code',
   severity: 'error',
-  *check(sheet) {
-    for (const { entries } of memberLists(sheet)) {
-      for (const entry of entries) {
-        const { code } = entry;
-        if (code && !code.state && !code.atopOnly) yield finding(sheet, entry, code);
-      }
-    }
-  },
+  kind: 'members',
+  checkAnswer: answer =>
+    foundIn(membersOf(answer), entry => {
+      const { code } = entry;
+      return code && !code.state && !code.atopOnly ? finding(entry, code) : undefined;
+    }),
 };
 
-function finding(sheet: Sheet, entry: MemberEntry, code: WrittenCode): Omit<Finding, 'rule'> {
+function finding(entry: MemberEntry, code: WrittenCode): Found {
   return {
     start: code.start,
     end: code.end,

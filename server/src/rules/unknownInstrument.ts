@@ -1,12 +1,12 @@
 import type { Sheet } from '../answers';
 import type { Span } from '../syntax';
-import type { Rule } from './types';
+import type { SheetRule } from './types';
 
 /**
  * A document that is no sheet of this instrument. It then gets this one message: no other rule is
  * asked, as all of them would find everything missing.
  */
-export const unknownInstrument: Rule = {
+export const unknownInstrument: SheetRule = {
   id: 'unknown-instrument',
   severity: 'information',
   *check(sheet) {

@@ -1,21 +1,21 @@
-import { type Answer, type ValueEntry, isNotApplicable } from '../answers';
+import { type Answer, type AnswerOf, isNotApplicable, type ValueEntry } from '../answers';
+import { foundIn, NOTHING } from './found';
 import { replace } from './sheetEdits';
-import type { Finding, Fix, Rule } from './types';
+import type { AnswerRule, Fix, Found } from './types';
 
 /** More words are a sentence about the values, not a value. */
 const MAX_WORDS = 6;
 
 /** An entry of a closed list that the question does not name, or nearly names. */
-export const unknownValue: Rule = {
+export const unknownValue: AnswerRule<AnswerOf<'values'>> = {
   id: 'unknown-value',
   severity: 'warning',
-  *check(sheet) {
-    for (const answer of sheet.byKind.values) {
-      if (!answer.isGiven) continue;
-      for (const entry of answer.reading.entries) {
-        if (!entry.exact && isMeantAsValue(answer, entry)) yield finding(answer, entry);
-      }
-    }
+  kind: 'values',
+  checkAnswer(answer) {
+    if (!answer.isGiven) return NOTHING;
+    return foundIn(answer.reading.entries, entry =>
+      !entry.exact && isMeantAsValue(answer, entry) ? finding(answer, entry) : undefined,
+    );
   },
 };
 
@@ -27,7 +27,7 @@ function isMeantAsValue({ question }: Answer, entry: ValueEntry): boolean {
   );
 }
 
-function finding({ question }: Answer, entry: ValueEntry): Omit<Finding, 'rule'> {
+function finding({ question }: Answer, entry: ValueEntry): Found {
   const { value } = entry;
   return {
     start: entry.start,

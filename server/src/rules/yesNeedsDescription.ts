@@ -1,16 +1,19 @@
 import type { AnswerOf } from '../answers';
-import type { Rule } from './types';
+import { NOTHING } from './found';
+import type { AnswerRule } from './types';
 
 /** A bare `Yes` where the question asks to describe it (a bare `No` where that is to be described). */
-export const yesNeedsDescription: Rule = {
+export const yesNeedsDescription: AnswerRule<AnswerOf<'yes-no'>> = {
   id: 'yes-needs-description',
   severity: 'warning',
-  *check(sheet) {
-    for (const { reading, question, start, end } of sheet.byKind['yes-no'].filter(lacksDescription)) {
-      const { word } = reading;
-      if (!word) continue;
-      const written = word.value === 'yes' ? 'Yes' : 'No';
-      yield {
+  kind: 'yes-no',
+  checkAnswer({ reading, question, start, end }) {
+    const { word, description } = reading;
+    if (word?.value !== question.describe || word === undefined) return NOTHING;
+    if (description.start < description.end) return NOTHING;
+    const written = word.value === 'yes' ? 'Yes' : 'No';
+    return [
+      {
         start: word.start,
         end: word.end,
         message: `Question ${question.number} asks to describe a ${written}: say which article, and what it provides.`,
@@ -21,11 +24,7 @@ export const yesNeedsDescription: Rule = {
             snippet: `${written}. Article \${1:number}: “\${2:what it provides}”`,
           },
         ],
-      };
-    }
+      },
+    ];
   },
 };
-
-function lacksDescription({ reading: { word, description }, question }: AnswerOf<'yes-no'>): boolean {
-  return word !== undefined && word.value === question.describe && description.start === description.end;
-}

@@ -1,21 +1,24 @@
 import type { Answer, AnswerOf, YesNoReading } from '../answers';
+import { NOTHING } from './found';
 import { replace } from './sheetEdits';
-import type { Fix, Rule } from './types';
+import type { AnswerRule, Fix } from './types';
 
 /** A question of Yes or No that is answered by a description alone. */
-export const yesNoExpected: Rule = {
+export const yesNoExpected: AnswerRule<AnswerOf<'yes-no'>> = {
   id: 'yes-no-expected',
   severity: 'information',
-  *check(sheet) {
-    for (const answer of sheet.byKind['yes-no'].filter(isDescriptionAlone)) {
-      const { reading, question } = answer;
-      yield {
-        start: answer.start,
-        end: answer.end,
+  kind: 'yes-no',
+  checkAnswer(answer) {
+    if (!isDescriptionAlone(answer)) return NOTHING;
+    const { start, end, reading, question } = answer;
+    return [
+      {
+        start,
+        end,
         message: `Question ${question.number} asks for Yes or No first, then the description.`,
         fixes: () => fixes(answer, reading),
-      };
-    }
+      },
+    ];
   },
 };
 

@@ -1,8 +1,17 @@
 import { distance } from 'fastest-levenshtein';
 import { allQuestions } from '../instrument';
 import type { Instrument, Question, Section } from '../instrument/types';
-import { changeBetween, type Change } from './change';
-import { alignExactly, MAX_GAP, preparePrinted, reachOf, type Alignment, type PrintedText } from './printed';
+import { changeBetween } from './change';
+import {
+  alignExactly,
+  matchExactly,
+  MAX_GAP,
+  preparePrinted,
+  reachOf,
+  type Alignment,
+  type PrintedText,
+  type WordChange,
+} from './printed';
 import { alignLoosely } from './rewording';
 import { isLineEnd, isSpace, lineEndAfter } from './span';
 import { fold, foldedCode, wordsBetween } from './words';
@@ -13,6 +22,8 @@ export type Head = QuestionHead | SectionHead;
 interface HeadPlace extends Alignment {
   /** Where the number or the heading begins; its line's indentation is outside. */
   readonly start: number;
+  /** An offset behind which the text has no part in its being here. */
+  readonly sight: number;
 }
 
 export interface QuestionHead extends HeadPlace {
@@ -46,8 +57,10 @@ interface PreparedInstrument {
   readonly sections: readonly PreparedSection[];
   /** The first characters of the sections' titles, as codes. */
   readonly titleInitials: readonly number[];
-  /** What stands so far behind a place has no part in whether a head begins there. */
+  /** What stands so far behind a place has no part in whether a question begins there. */
   readonly sight: number;
+  /** The same for a heading. */
+  readonly headingSight: number;
 }
 
 /** A misnumbered question is only looked for where this much of its text is there. */
@@ -68,27 +81,27 @@ function prepare(instrument: Instrument): PreparedInstrument {
     const beginning = entry.printed.folded.slice(0, BEGINNING);
     byBeginning.set(beginning, [...(byBeginning.get(beginning) ?? []), entry]);
   }
+  const sections = instrument.sections.map(section => ({
+    section,
+    heading: preparePrinted(headingText(section)),
+    title: preparePrinted(section.title),
+  }));
+  const headings = sections.map(({ heading }) => ({ printed: heading }));
   const result = {
     byNumber: new Map(questions.map(entry => [entry.question.number, entry])),
     byBeginning,
-    sections: instrument.sections.map(section => ({
-      section,
-      heading: preparePrinted(headingText(section)),
-      title: preparePrinted(section.title),
-    })),
+    sections,
     titleInitials: instrument.sections.map(({ title }) => title.charCodeAt(0)),
-    sight: sightFor(questions.map(({ printed }) => printed)),
+    sight: 2 * longestReach(questions) + 3 * MAX_GAP,
+    headingSight: longestReach(headings) + MAX_GAP + LONGEST_LINE,
   };
   prepared.set(instrument, result);
   return result;
 }
 
-/**
- * A reworded question is looked for within its reach, and other questions and an answer's first line
- * behind it, within theirs.
- */
-function sightFor(questions: readonly PrintedText[]): number {
-  return 2 * Math.max(0, ...questions.map(reachOf)) + 3 * MAX_GAP;
+/** A reworded question is looked for within its reach, and other questions in it within theirs. */
+function longestReach(entries: readonly { readonly printed: PrintedText }[]): number {
+  return Math.max(0, ...entries.map(({ printed }) => reachOf(printed)));
 }
 
 /** The heading as the instrument prints it. */
@@ -98,16 +111,15 @@ export function headingText(section: Section): string {
 
 /** The places in a text where questions and sections begin. */
 export interface FoundHeads {
+  readonly text: string;
   /** In the file's order, headings that an answer only quotes included. */
   readonly heads: readonly Head[];
+  /** For each head, an offset behind which the text had no part in finding it and those before it. */
+  readonly seen: readonly number[];
   /** How many of them, from the first, are those of the earlier version: the same objects. */
   readonly kept: number;
-}
-
-/** An earlier version of a text with its heads. */
-export interface EarlierHeads {
-  readonly text: string;
-  readonly heads: readonly Head[];
+  /** How many of them, from the last, stand as far behind each other as in the earlier version. */
+  readonly moved: number;
 }
 
 /**
@@ -116,31 +128,50 @@ export interface EarlierHeads {
  * A number at a line start is a question if the text after it resembles that question's; within a
  * line (a sheet whose lines were run together) the text must be the question's to the word.
  *
- * Given an earlier version, only the surroundings of the change are searched; the result is the same.
+ * Given what was found in an earlier version, only the surroundings of the change are searched; the result
+ * is the same.
  */
-export function findHeads(text: string, instrument: Instrument, earlier?: EarlierHeads): FoundHeads {
+export function findHeads(text: string, instrument: Instrument, earlier?: FoundHeads): FoundHeads {
   const known = prepare(instrument);
-  const search = earlier && new EarlierSearch(earlier, text, known.sight);
-  const heads = search?.headsFarBefore() ?? [];
-  let kept = heads.length;
+  const change = earlier && changeBetween(earlier.text, text);
+  const kept = earlier && change ? countSeenBefore(earlier, change.start) : 0;
+  const heads = earlier ? earlier.heads.slice(0, kept) : [];
+  const seen = earlier ? earlier.seen.slice(0, kept) : [];
   const scanner = new Scanner(text, heads.at(-1)?.end);
+  let sight = seen.at(-1) ?? 0;
+  let next = kept;
   while (scanner.at < text.length) {
-    const settled = search?.settledHeadAt(scanner.at);
-    const head = settled ?? headAt(text, scanner.at, scanner.isLineStart, known);
-    if (!head) {
+    const head = headAt(text, scanner.at, scanner.isLineStart, known);
+    if (typeof head === 'number') {
+      sight = Math.max(sight, head);
       scanner.skipTo(scanner.at + 1);
       continue;
     }
+    sight = Math.max(sight, head.sight);
     heads.push(head);
-    if (settled) kept = heads.length;
-    const later = settled ? undefined : search?.headsBehind(head);
-    if (later) {
-      heads.push(...later);
-      break;
+    seen.push(sight);
+    if (earlier && change && head.start > change.endAfter) {
+      const by = change.endAfter - change.endBefore;
+      while ((earlier.heads[next]?.start ?? Infinity) < head.start - by) next++;
+      if (isSameHead(head, earlier.heads[next], by)) {
+        // What follows is the same text, so the search would go on as it did.
+        earlier.heads.slice(next + 1).forEach((later, index) => {
+          heads.push(movedHead(later, by));
+          seen.push(Math.max(sight, (earlier.seen[next + 1 + index] ?? 0) + by));
+        });
+        return { text, heads, seen, kept, moved: earlier.heads.length - next };
+      }
     }
     scanner.passHead(head.end);
   }
-  return { heads, kept };
+  return { text, heads, seen, kept, moved: 0 };
+}
+
+/** How many heads were found by what stands before an offset alone. */
+function countSeenBefore({ seen }: FoundHeads, offset: number): number {
+  let count = 0;
+  while ((seen[count] ?? Infinity) <= offset) count++;
+  return count;
 }
 
 /** Goes through the places of a text where a head may begin. */
@@ -170,60 +201,8 @@ class Scanner {
   }
 }
 
-/** How the search went in an earlier version of the text, as far as it goes the same way again. */
-class EarlierSearch {
-  readonly #heads: readonly Head[];
-  readonly #change: Change;
-  readonly #sight: number;
-  /** The first head that the new search has not come to yet. */
-  #next = 0;
-  /** Whether the new search has found the same heads so far. */
-  #isInStep = true;
-
-  constructor(earlier: EarlierHeads, text: string, sight: number) {
-    this.#heads = earlier.heads;
-    this.#change = changeBetween(earlier.text, text);
-    this.#sight = sight;
-  }
-
-  /** The heads from which nothing of the change can be seen. */
-  headsFarBefore(): Head[] {
-    const far = this.#heads.findIndex(head => head.end + this.#sight > this.#change.start);
-    this.#next = far < 0 ? this.#heads.length : far;
-    return this.#heads.slice(0, this.#next);
-  }
-
-  /** The head at a place where the change, though in sight, has no part in it: its text is complete before. */
-  settledHeadAt(place: number): Head | undefined {
-    const head = this.#heads[this.#next];
-    if (!this.#isInStep || head?.start !== place) return undefined;
-    const isToTheWord = head.changes.length === 0 && (head.kind === 'section' || isRightlyNumbered(head));
-    if (!isToTheWord || head.end + MAX_GAP > this.#change.start) return undefined;
-    this.#next++;
-    return head;
-  }
-
-  /**
-   * All heads behind one found anew where the earlier version has the same one: what follows it is the
-   * same text, so the search would go on as it did. Asked for each such head in turn.
-   */
-  headsBehind(found: Head): readonly Head[] | undefined {
-    this.#isInStep = false;
-    const by = this.#change.endAfter - this.#change.endBefore;
-    if (found.start <= this.#change.endAfter) return undefined;
-    while ((this.#heads[this.#next]?.start ?? Infinity) < found.start - by) this.#next++;
-    const same = this.#heads[this.#next];
-    if (!same || !isSameHead(found, same, by)) return undefined;
-    return this.#heads.slice(this.#next + 1).map(head => movedHead(head, by));
-  }
-}
-
-function isRightlyNumbered({ question, printedNumber }: QuestionHead): boolean {
-  return printedNumber === question.number;
-}
-
-function isSameHead(head: Head, earlier: Head, by: number): boolean {
-  if (head.start !== earlier.start + by || head.end !== earlier.end + by) return false;
+function isSameHead(head: Head, earlier: Head | undefined, by: number): boolean {
+  if (!earlier || head.start !== earlier.start + by || head.end !== earlier.end + by) return false;
   if (head.changes.length > 0 || earlier.changes.length > 0) return false;
   return head.kind === 'section'
     ? earlier.kind === 'section' && head.section === earlier.section
@@ -233,14 +212,18 @@ function isSameHead(head: Head, earlier: Head, by: number): boolean {
 function movedHead(head: Head, by: number): Head {
   const start = head.start + by;
   const end = head.end + by;
+  const sight = head.sight + by;
   const changes =
-    head.changes.length === 0
-      ? head.changes
-      : head.changes.map(change => ({ ...change, start: change.start + by, end: change.end + by }));
-  if (head.kind === 'section') return { kind: 'section', start, end, section: head.section, changes };
+    head.changes.length === 0 ? head.changes : head.changes.map(change => movedChange(change, by));
+  if (head.kind === 'section') return { kind: 'section', start, end, section: head.section, sight, changes };
   const { printedNumber, question } = head;
   const numberEnd = head.numberEnd + by;
-  return { kind: 'question', start, end, numberEnd, printedNumber, question, changes };
+  return { kind: 'question', start, end, numberEnd, printedNumber, question, sight, changes };
+}
+
+/** The same difference in a text in which it stands further on. */
+export function movedChange(change: WordChange, by: number): WordChange {
+  return { ...change, start: change.start + by, end: change.end + by };
 }
 
 /** Where a head may begin: behind a line end, and at the digits and the capital S that begin a word. */
@@ -279,14 +262,15 @@ function isPlainHeading(head: Head): head is SectionHead {
   return head.kind === 'section' && head.changes.length === 0;
 }
 
-function headAt(text: string, at: number, lineStart: boolean, known: PreparedInstrument): Head | undefined {
+/** The head that begins at a place, or the offset behind which the text has no part in there being none. */
+function headAt(text: string, at: number, lineStart: boolean, known: PreparedInstrument): Head | number {
   const code = text.charCodeAt(at);
   if (isDigit(code)) return questionHead(text, at, at, lineStart, known);
   if (code === UPPER_S) return sectionHead(text, at, lineStart, known);
-  if (!lineStart) return undefined;
+  if (!lineStart) return at + 1;
   if (code === UPPER_Q) return questionHead(text, at, at + 1, true, known);
   if (code === LOWER_S) return sectionHead(text, at, true, known);
-  return known.titleInitials.includes(code) ? titleAlone(text, at, known) : undefined;
+  return known.titleInitials.includes(code) ? titleAlone(text, at, known) : at + 1;
 }
 
 const TAB = 0x09;
@@ -312,29 +296,42 @@ function questionHead(
   digits: number,
   lineStart: boolean,
   known: PreparedInstrument,
-): QuestionHead | undefined {
+): QuestionHead | number {
   let at = digits;
   let printedNumber = 0;
   for (; at < digits + 3 && isDigit(text.charCodeAt(at)); at++)
     printedNumber = printedNumber * 10 + text.charCodeAt(at) - DIGIT_ZERO;
-  if (at === digits || at === digits + 3) return undefined;
+  if (at === digits || at === digits + 3) return at + 1;
   const behind = text.charCodeAt(at);
   const stop = behind === SPACE || behind === TAB ? at + 1 : at;
   const hasStop = isStop(text.charCodeAt(stop));
-  if (!hasStop && !lineStart) return undefined;
+  if (!hasStop && !lineStart) return stop + 1;
   const numberEnd = hasStop ? stop + 1 : at;
   const named = known.byNumber.get(printedNumber);
 
-  const exact = named && alignExactly(text, numberEnd, named.printed);
-  if (exact && (lineStart || isUnmistakable(text, exact.end, named.printed))) {
-    const { end, changes } = exact;
-    return { kind: 'question', start, end, numberEnd, printedNumber, question: named.question, changes };
+  const exact = named ? matchExactly(text, numberEnd, named.printed) : numberEnd + 1;
+  const isThere = typeof exact !== 'number';
+  if (isThere && named && (lineStart || isUnmistakable(text, exact.end, named.printed))) {
+    const { end, sight, changes } = exact;
+    return {
+      kind: 'question',
+      start,
+      end,
+      numberEnd,
+      printedNumber,
+      question: named.question,
+      sight,
+      changes,
+    };
   }
   // `45.1 million` is a number of its own.
-  if (!lineStart || !hasStop || isDigit(text.charCodeAt(numberEnd))) return undefined;
+  if (!lineStart || !hasStop || isDigit(text.charCodeAt(numberEnd))) {
+    return Math.max(numberEnd + 1, isThere ? exact.sight : exact);
+  }
 
   const found = misnumbered(text, numberEnd, known) ?? reworded(text, numberEnd, named, known);
-  return found && { kind: 'question', start, numberEnd, printedNumber, ...found };
+  const sight = start + known.sight;
+  return found ? { kind: 'question', start, numberEnd, printedNumber, ...found, sight } : sight;
 }
 
 /**
@@ -399,14 +396,14 @@ function sectionHead(
   start: number,
   lineStart: boolean,
   known: PreparedInstrument,
-): SectionHead | undefined {
+): SectionHead | number {
   const capitals = text.startsWith('SECTION', start);
-  if (!lineStart && !capitals) return undefined;
+  if (!lineStart && !capitals) return start + 'SECTION'.length;
   for (const { section, heading } of known.sections) {
     const exact = alignExactly(text, start, heading);
     if (exact) return { kind: 'section', start, section, ...exact };
   }
-  return lineStart ? misspelledHeading(text, start, known) : undefined;
+  return lineStart ? misspelledHeading(text, start, known) : start + known.headingSight;
 }
 
 const NUMERALS = /^(?:[ivxl]{1,4}|[1-9])$/;
@@ -415,40 +412,48 @@ const NUMERALS = /^(?:[ivxl]{1,4}|[1-9])$/;
  * `SECTON II: OBLIGATIONS`, `Section 2 – Obligations`, `SECTION II`: the first word is nearly
  * `section`, and the title, or where there is none the numeral alone, says which.
  */
-function misspelledHeading(text: string, start: number, known: PreparedInstrument): SectionHead | undefined {
-  const lineEnd = lineEndAfter(text, start, 200);
+function misspelledHeading(text: string, start: number, known: PreparedInstrument): SectionHead | number {
+  const lineEnd = lineEndAfter(text, start, LONGEST_LINE);
   const [first] = wordsBetween(text, start, lineEnd, 1);
-  if (!first || first.folded.length > 10 || distance(first.folded, 'section') > 2) return undefined;
+  if (!first || first.folded.length > 10 || distance(first.folded, 'section') > 2) {
+    return start + LONGEST_LINE + 1;
+  }
+  const sight = start + known.headingSight;
   const [second, third] = wordsBetween(text, first.end, lineEnd, 2);
-  if (!second) return undefined;
+  if (!second) return sight;
 
   const numeral = NUMERALS.test(second.folded) ? second.folded : undefined;
   const titleStart = numeral === undefined ? second.start : third?.start;
   for (const entry of known.sections) {
     if (titleStart === undefined) break;
     const title = alignExactly(text, titleStart, entry.title) ?? alignLoosely(text, titleStart, entry.title);
-    if (title) return withChanges(text, start, restOfHeading(text, title.end), entry);
+    if (title) return withChanges(text, start, restOfHeading(text, title.end), entry, known);
   }
   // In capitals and short, `SECTION IV: THE CONTEXT` is a heading by its numeral.
   const line = text.slice(start, lineEnd).trimEnd();
   const byNumeral = known.sections.find(entry => entry.section.numeral.toLowerCase() === numeral);
   const behindSection = line.slice(first.end - start);
   const isHeading = line.length <= MAX_HEADING && behindSection === behindSection.toUpperCase();
-  return byNumeral && isHeading ? withChanges(text, start, start + line.length, byNumeral) : undefined;
+  return byNumeral && isHeading ? withChanges(text, start, start + line.length, byNumeral, known) : sight;
 }
 
 const MAX_HEADING = 70;
+/** As much of a line as is looked at for a heading. */
+const LONGEST_LINE = 200;
 
 /** `OBLIGATIONS` alone on its line and in capitals: the heading without its `SECTION II:`. */
-function titleAlone(text: string, start: number, known: PreparedInstrument): SectionHead | undefined {
+function titleAlone(text: string, start: number, known: PreparedInstrument): SectionHead | number {
+  let sight = start + 1;
   for (const entry of known.sections) {
-    const title = alignExactly(text, start, entry.title);
-    if (!title) continue;
+    const title = matchExactly(text, start, entry.title);
+    sight = Math.max(sight, typeof title === 'number' ? title : title.sight);
+    if (typeof title === 'number') continue;
     const written = text.slice(start, title.end);
     const isAlone = title.end === lineEndAfter(text, title.end, 1);
-    if (isAlone && written === written.toUpperCase()) return withChanges(text, start, title.end, entry);
+    if (isAlone && written === written.toUpperCase())
+      return withChanges(text, start, title.end, entry, known);
   }
-  return undefined;
+  return sight;
 }
 
 const LONGEST_REST = 40;
@@ -460,7 +465,13 @@ function restOfHeading(text: string, from: number): number {
   return rest.length < LONGEST_REST && !/\d/.test(rest) ? from + rest.trimEnd().length : from;
 }
 
-function withChanges(text: string, start: number, end: number, entry: PreparedSection): SectionHead {
+function withChanges(
+  text: string,
+  start: number,
+  end: number,
+  entry: PreparedSection,
+  known: PreparedInstrument,
+): SectionHead {
   const heading = headingText(entry.section);
   const written = text.slice(start, end);
   const same = fold(written) === entry.heading.folded;
@@ -469,6 +480,7 @@ function withChanges(text: string, start: number, end: number, entry: PreparedSe
     start,
     end,
     section: entry.section,
+    sight: start + known.headingSight,
     changes: same ? [] : [{ kind: 'changed', start, end, printed: heading }],
   };
 }

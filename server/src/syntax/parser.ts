@@ -1,6 +1,13 @@
 import { allQuestions } from '../instrument';
 import type { Instrument } from '../instrument/types';
-import { findHeads, withoutQuotedHeadings, type QuestionHead, type SectionHead } from './heads';
+import {
+  findHeads,
+  movedChange,
+  withoutQuotedHeadings,
+  type FoundHeads,
+  type QuestionHead,
+  type SectionHead,
+} from './heads';
 import { trimSpan } from './span';
 import {
   withSpaces,
@@ -18,10 +25,9 @@ import {
  * version, it takes over what has not changed; the result is the same.
  */
 export function parseSheet(text: string, instrument: Instrument, earlier?: SheetTree): SheetTree {
-  const found = findHeads(text, instrument, earlier);
+  const found = findHeads(text, instrument, earlier?.found);
   const heads = withoutQuotedHeadings(found.heads);
-  // Where a heading was left out, the heads are no longer counted as they were found.
-  const kept = heads === found.heads ? found.kept : 0;
+  const known = earlier && heads === found.heads ? new EarlierQuestions(earlier, found) : undefined;
   const sections: SectionNode[] = [];
   const questions: QuestionNode[] = [];
   const lastQuestion = allQuestions(instrument).at(-1);
@@ -45,14 +51,22 @@ export function parseSheet(text: string, instrument: Instrument, earlier?: Sheet
       open = { section: head.section, heading, children: [heading, ...strayLeaves(text, head.end, end)] };
       return;
     }
-    const same = index + 1 < kept ? earlier?.questions[questions.length] : undefined;
-    if (same) {
+    const same = known?.next(index, head);
+    // A heading that an answer quotes may have counted before. Behind the last question a log is looked for.
+    if (same?.end === end && index < heads.length - 1) {
       open.children.push(same);
       questions.push(same);
       return;
     }
     const entry = head.question === lastQuestion ? ENTRY_BEHIND_LAST : ENTRY_BEHIND_ANY;
-    const parts = questionParts(text, head, end, index === heads.length - 1 ? entry : undefined);
+    const isLast = index === heads.length - 1;
+    const parts = questionParts(
+      text,
+      head,
+      end,
+      isLast ? entry : undefined,
+      (isLast ? same?.origin : undefined) ?? {},
+    );
     open.children.push(parts.question, ...parts.after);
     questions.push(parts.question);
     log = parts.log ?? log;
@@ -66,7 +80,7 @@ export function parseSheet(text: string, instrument: Instrument, earlier?: Sheet
     children: sections,
     questions,
     log,
-    heads: found.heads,
+    found,
   };
 }
 
@@ -83,6 +97,51 @@ function pushSection(sections: SectionNode[], { section, heading, children }: Op
     sections.push({ kind: 'section', start: first.start, end: last.end, section, heading, children });
 }
 
+/** The questions of an earlier version, as far as a later one has them in the same words. */
+class EarlierQuestions {
+  readonly #questions: readonly QuestionNode[];
+  readonly #kept: number;
+  /** The head from which on all is moved, and its question in the earlier version. */
+  readonly #moved: number;
+  #nextMoved: number;
+  #nextKept = 0;
+
+  constructor({ questions }: SheetTree, { heads, kept, moved }: FoundHeads) {
+    this.#questions = questions;
+    this.#kept = kept;
+    this.#moved = heads.length - moved;
+    this.#nextMoved = questions.length;
+    for (let at = this.#moved; at < heads.length; at++) if (heads[at]?.kind === 'question') this.#nextMoved--;
+  }
+
+  /** The question of a head where it stands now; each is asked for in turn. */
+  next(index: number, head: QuestionHead): QuestionNode | undefined {
+    if (index >= this.#moved) {
+      const node = this.#questions[this.#nextMoved++];
+      return node && movedQuestion(node, head.start - node.start);
+    }
+    // The change may be in what follows the last head before it.
+    return index + 1 < this.#kept ? this.#questions[this.#nextKept++] : undefined;
+  }
+}
+
+function movedQuestion(node: QuestionNode, by: number): QuestionNode {
+  if (by === 0) return node;
+  const { number, printed, answer, changes } = node;
+  return {
+    kind: 'question',
+    start: node.start + by,
+    end: node.end + by,
+    question: node.question,
+    number: leaf('number', number.start + by, number.end + by),
+    printedNumber: node.printedNumber,
+    printed: leaf('printed', printed.start + by, printed.end + by),
+    changes: changes.length === 0 ? changes : changes.map(change => movedChange(change, by)),
+    answer: { start: answer.start + by, end: answer.end + by },
+    origin: node.origin,
+  };
+}
+
 interface QuestionParts {
   readonly question: QuestionNode;
   readonly log: Leaf | undefined;
@@ -95,6 +154,7 @@ function questionParts(
   head: QuestionHead,
   end: number,
   entry: RegExp | undefined,
+  origin: object,
 ): QuestionParts {
   const number = leaf('number', head.start, head.numberEnd);
   const printed = leaf('printed', trimSpan(text, head.numberEnd, head.end).start, head.end);
@@ -110,6 +170,7 @@ function questionParts(
     printed,
     changes: head.changes,
     answer,
+    origin,
   };
   if (answerEnd === end) return { question, log: undefined, after: [] };
   const logged = trimSpan(text, answerEnd, end);

@@ -30,6 +30,14 @@ export interface Alignment {
   readonly changes: readonly WordChange[];
 }
 
+/** Where the instrument's own words stand. */
+export interface ExactAlignment extends Alignment {
+  /** The offset behind which the text has no part in it. */
+  readonly sight: number;
+}
+
+const UNCHANGED: readonly WordChange[] = [];
+
 export function preparePrinted(text: string): PrintedText {
   const words = wordsBetween(text, 0, text.length).map(word => word.folded);
   let end = text.length;
@@ -49,9 +57,15 @@ export function preparePrinted(text: string): PrintedText {
  * Finds `printed` at `from` where the file's text differs from it in nothing but case, white
  * space, line ends, hyphens, quotes and punctuation. Linear in the printed text's length.
  */
-export function alignExactly(text: string, from: number, printed: PrintedText): Alignment | undefined {
+export function alignExactly(text: string, from: number, printed: PrintedText): ExactAlignment | undefined {
+  const matched = matchExactly(text, from, printed);
+  return typeof matched === 'number' ? undefined : matched;
+}
+
+/** The same; where `printed` is not there, the offset behind which the text has no part in that. */
+export function matchExactly(text: string, from: number, printed: PrintedText): ExactAlignment | number {
   const published = endAsPublished(text, from, printed.text);
-  if (published !== undefined) return { end: published, changes: [] };
+  if (published !== undefined) return { end: published, changes: UNCHANGED, sight: published + 1 };
 
   const { codes } = printed;
   const { length } = codes;
@@ -66,11 +80,12 @@ export function alignExactly(text: string, from: number, printed: PrintedText): 
       skipped = 0;
       // A page break leaves blank lines, never pages of them: this keeps hostile texts linear.
     } else if (code !== 0 || ++skipped > MAX_GAP) {
-      return undefined;
+      return at + 1;
     }
   }
-  if (matched < length || continuesWord(text, at)) return undefined;
-  return { end: skipClosing(text, at, printed.closing).end, changes: [] };
+  if (matched < length || continuesWord(text, at)) return at + 1;
+  const { end } = skipClosing(text, at, printed.closing);
+  return { end, changes: UNCHANGED, sight: at + (printed.closing.length + 1) * MAX_CLOSING_GAP };
 }
 
 /** The longest stretch of white space and punctuation within a printed text. */

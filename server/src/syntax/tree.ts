@@ -1,5 +1,5 @@
 import type { Question, Section } from '../instrument/types';
-import type { Head } from './heads';
+import type { FoundHeads } from './heads';
 import type { WordChange } from './printed';
 import type { Span } from './span';
 
@@ -38,6 +38,11 @@ export interface QuestionNode extends Span {
   readonly changes: readonly WordChange[];
   /** Empty where there is no answer; it then stands at the end of the printed text. */
   readonly answer: Span;
+  /**
+   * The same object in later versions of the text, as long as all of the question, its answer and the
+   * space behind it stay the same to the letter.
+   */
+  readonly origin: object;
 }
 
 export interface SectionNode extends Span {
@@ -62,7 +67,7 @@ export interface SheetTree extends Span {
   readonly questions: readonly QuestionNode[];
   readonly log: Leaf | undefined;
   /** What the tree was built from; the next version of the text is parsed with it. */
-  readonly heads: readonly Head[];
+  readonly found: FoundHeads;
 }
 
 export type Node = SheetTree | SectionNode | QuestionNode | Leaf;
