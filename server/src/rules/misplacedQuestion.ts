@@ -39,7 +39,7 @@ export const misplacedQuestion: SheetRule = {
   },
 };
 
-/** Tells whether a question stands under a section, as if headings that can go had gone. */
+/** Tells whether a question stands under a section, as if headings that head nothing were not there. */
 function placesWithoutSpares(sheet: Sheet): (section: SectionNode, node: QuestionNode) => boolean {
   const spares = new Set(spareHeadings(sheet).map(({ node }) => node));
   if (spares.size === 0) return encloses;
