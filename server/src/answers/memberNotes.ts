@@ -36,7 +36,7 @@ const BRACKETS =
 const WRAPPED = /(?<=\p{L})[ \t]{0,8}(?:\r\n|[\n\r])[ \t]{0,8}(?=[([]\p{L})/gu;
 /** `Member 1:` */
 const ORDINAL =
-  /\b(?:mem(?:ber)?|state|country|party|nation|ally|signatory)[ ]?#?\d{1,2}(?=[ ]?[:.)=\u2013-])/gi;
+  /\b(?:mem(?:ber)?|state|country|party|nation|ally|signatory|phase|stage|side|group)[ ]?#?\d{1,2}(?=[ ]?[:.)=\u2013-])/gi;
 /** `Belarus1`: a footnote's mark, which a PDF's text layer sets on the line. */
 const FOOTNOTE = /(?<=\p{Ll})\d{1,2}(?![\p{L}\p{N}])/gu;
 

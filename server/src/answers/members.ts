@@ -72,12 +72,28 @@ interface Half extends Omit<MemberEntry, 'dates'> {
 
 function entriesOf(text: string, cell: Cell): Half[] {
   const isRemarked = cell.tokens.some(({ kind }) => kind === 'word');
-  const entries = pairsOf(partsOf(text, cell)).map(({ code, name }) => entryOf(code, name, isRemarked));
+  const pairs = cell.isProse
+    ? withoutSubjects(text, cell, pairsOf(partsOf(text, cell)))
+    : pairsOf(partsOf(text, cell));
+  const entries = pairs.map(({ code, name }) => entryOf(code, name, isRemarked));
   // Of a code and a word that are both unknown, neither is one in prose.
   const hasPair = entries.some(
     entry => entry.code && entry.name && (entry.code.state ?? entry.name.states[0]),
   );
   return cell.isProse && !hasPair ? [] : entries;
+}
+
+const TELLS_OF = /^(?:did|does|was|were|is|has|had|would|could|never|refused|declined|not)$/;
+
+/** `200 UK. Poland did not sign`: of a state whose name a verb follows something is told. */
+function withoutSubjects(text: string, { tokens }: Cell, pairs: readonly Pair[]): readonly Pair[] {
+  let at = 0;
+  return pairs.filter(({ code, name }) => {
+    if (code || !name) return true;
+    while ((tokens[at]?.start ?? Infinity) < name.end) at++;
+    const next = tokens[at];
+    return !(next?.kind === 'word' && TELLS_OF.test(text.slice(next.start, next.end)));
+  });
 }
 
 /** A code and a name that stand side by side, or one of them alone. */
@@ -125,6 +141,27 @@ function withoutCounts(text: string, tokens: readonly Token[]): readonly Token[]
     return words.some(({ start, end }) => COUNTED.test(text.slice(start, end)));
   };
   return tokens.some(isCount) ? tokens.filter((token, at) => !isCount(token, at)) : tokens;
+}
+
+/** `220 France (1)`, `(1) acceded later`: numbers in brackets that mark a footnote and begin it. */
+function withoutMarks(text: string, tokens: readonly Token[]): readonly Token[] {
+  const isMark = (token: Token, at: number): boolean => {
+    if (token.kind !== 'code' || token.digits.length > 2) return false;
+    const isInBrackets =
+      '(['.includes(text.charAt(token.start - 1)) && behindBracket(text, token.end) > token.end;
+    const next = tokens[at + 1];
+    if (!isInBrackets || (next?.kind === 'name' && isCodeOf(token, next.states))) return false;
+    const begins = at === 0 && next?.kind === 'word' && /^\p{Ll}/u.test(text.slice(next.start, next.end));
+    return begins || isPair(tokens[at - 2], tokens[at - 1]);
+  };
+  return tokens.some(isMark) ? tokens.filter((token, at) => !isMark(token, at)) : tokens;
+}
+
+function isPair(first: Token | undefined, second: Token | undefined): boolean {
+  return (
+    (first?.kind === 'name' && isCodeOf(second, first.states)) ||
+    (second?.kind === 'name' && isCodeOf(first, second.states))
+  );
 }
 
 /** What joins two names of one state: `UAR/Syria`, `UAR (Syria)`. */
@@ -188,6 +225,26 @@ function withJoinedNames(text: string, tokens: readonly Token[]): readonly Token
   return joined;
 }
 
+/** `220 FRN France`: a state's name and its abbreviation side by side are one name. */
+function withAliases(text: string, tokens: readonly Token[]): readonly Token[] {
+  const joined: Token[] = [];
+  for (const token of tokens) {
+    const last = joined.at(-1);
+    const states = aliasStates(last, token);
+    if (last?.kind === 'name' && states.length > 0 && /^[ -]{1,3}$/.test(text.slice(last.end, token.start)))
+      joined[joined.length - 1] = { ...last, end: token.end, states, isAbbreviation: false };
+    else joined.push(token);
+  }
+  return joined.length < tokens.length ? joined : tokens;
+}
+
+/** The states that both name, one of them by an abbreviation. */
+function aliasStates(first: Token | undefined, second: Token): readonly State[] {
+  if (first?.kind !== 'name' || second.kind !== 'name' || first.isAbbreviation === second.isAbbreviation)
+    return [];
+  return first.states.filter(state => second.states.includes(state));
+}
+
 /** Several names as one that stands for all their states, where a code beside them is that of one. */
 function asOneName(
   names: readonly Name[],
@@ -235,7 +292,9 @@ function partsOf(text: string, cell: Cell): Part[] {
   const hasName = cell.tokens.some(token => token.kind === 'name');
   const misspelt = hasName ? undefined : misspeltName(text, cell);
   // The code of `2 Untied States` counts no states.
-  const tokens = misspelt ? cell.tokens : withJoinedNames(text, withoutCounts(text, cell.tokens));
+  const tokens = misspelt
+    ? cell.tokens
+    : withJoinedNames(text, withAliases(text, withoutMarks(text, withoutCounts(text, cell.tokens))));
   const unknown = hasName ? undefined : (misspelt ?? unknownName(text, tokens));
   const parts: Part[] = [];
   for (const token of tokens) {
@@ -297,6 +356,7 @@ function unknownName(text: string, tokens: readonly Token[]): WrittenName | unde
   const last = run.at(-1);
   if (!first || !last || run.length > MAX_NAME_WORDS) return undefined;
   const name = text.slice(first.start, last.end);
+  if (!besideCode && isLabel(text, last.end) && nearestStates(name, 1).length === 0) return undefined;
   if (
     run.some(token => NO_STATES.test(text.slice(token.start, token.end))) ||
     isNotApplicable(name) ||
@@ -304,6 +364,12 @@ function unknownName(text: string, tokens: readonly Token[]): WrittenName | unde
   )
     return undefined;
   return nameNotKnown(first.start, last.end, name);
+}
+
+/** `Guarantors: 200 UK, 220 France`; but `Ruritania: 370` is a name with its code. */
+function isLabel(text: string, end: number): boolean {
+  const behind = text.slice(end, end + 16);
+  return /^[ \t]*:/.test(behind) && !/^[ \t]*:[ \t]*\d{1,4}[ \t]*(?:[\n\r,;]|$)/.test(behind);
 }
 
 function isNearAState(word: string): boolean {
@@ -330,12 +396,14 @@ function entryOf(code: WrittenCode | undefined, name: WrittenName | undefined, i
  */
 function joinHalves(text: string, halves: readonly Half[]): Half[] {
   const joined: Half[] = [];
-  const append = (half: Half): void => {
-    const whole = wholeEntry(text, joined.at(-1), half);
+  const append = (half: Half, next?: Half): void => {
+    const isOfNext = next?.code && !next.name && half.name && belong(next.code, half.name);
+    const alias = isOfNext ? undefined : withAlias(text, joined.at(-1), half);
+    const whole = wholeEntry(text, joined.at(-1), half) ?? alias;
     if (whole) joined.pop();
     joined.push(whole ?? half);
   };
-  for (const half of halves) {
+  for (const [index, half] of halves.entries()) {
     const previous = joined.at(-1);
     const { code, name, isRemarked } = half;
     const other = previous?.code && previous.name ? undefined : previous;
@@ -348,7 +416,7 @@ function joinHalves(text: string, halves: readonly Half[]): Half[] {
       joined.pop();
       append(entryOf(other.code, name, isRemarked));
       if (code) joined.push(entryOf(code, undefined, isRemarked));
-    } else append(half);
+    } else append(half, halves[index + 1]);
   }
   return joined;
 }
@@ -383,6 +451,21 @@ function wholeEntry(text: string, first: Half | undefined, second: Half): Half |
 }
 
 const LONGEST_NAME = 100;
+
+/**
+ * An entry with another name of its state beside it: `365 Russia, USSR`, or the columns `220⇥FRN⇥France`
+ * and `France⇥FRN⇥220`. The same name once more is none.
+ */
+function withAlias(text: string, first: Half | undefined, second: Half): Half | undefined {
+  if (!first?.name || !second.name || (first.code && second.code)) return undefined;
+  const [pair, { name }] = second.code ? [second, first] : [first, second];
+  if (!pair.code || !pair.name || !name || !belong(pair.code, pair.name) || !belong(pair.code, name))
+    return undefined;
+  const isBeside = /^[ \t]*(?:,[ \t]*)?$/.test(text.slice(first.end, second.start));
+  const isOther = name.isAbbreviation !== pair.name.isAbbreviation || pair === first;
+  if (!isBeside || !isOther || normalizeName(name.text) === normalizeName(pair.name.text)) return undefined;
+  return { ...pair, start: first.start, end: second.end };
+}
 
 /** `Iraq 645 … Iraq signed later`: a state that is listed with its code elsewhere is only spoken of. */
 function withoutMentions(halves: readonly Half[]): readonly Half[] {
