@@ -65,6 +65,7 @@ function withoutNumbering(readable: string): string {
 
 /** What is left to read of a group in brackets. */
 function bracketed(known: string, at: number, group: string, inner: string): string {
+  if (CODES_ALONE.test(inner)) return group;
   const [, label = '', digits = '', rest = ''] = CODE_FIRST.exec(inner) ?? [];
   if (digits !== '' && isNote(rest))
     return `${group.charAt(0)}${hide(label)}${digits}${hide(rest)}${group.slice(-1)}`;
@@ -76,6 +77,9 @@ function bracketed(known: string, at: number, group: string, inner: string): str
 /** `(640)`, `(COW code: 640)`, `(640, joined 1955)` */
 const CODE_FIRST =
   /^(\s*(?:#[\s.:#]*)?(?:(?:COW|c?code|country|number|no)[\s.:#]*){0,3})(\d{1,4})(?![\p{L}\p{N}])(.*)$/isu;
+
+/** `(370, 705)`, `(370 and 705)` */
+const CODES_ALONE = /^\s?\d{1,3}(?:\s?(?:[,;/&]|\band\b)\s?\d{1,3})+\s?$/i;
 
 /** What stands behind a code in brackets: nothing, a masked date, what a comma parts from it, a note. */
 function isNote(rest: string): boolean {

@@ -60,7 +60,7 @@ export function readMembers(
   const readable = withoutNotes(text, start, end, [...dates, ...links]);
   const halves: Half[] = [];
   for (const cell of cellsOf(readable, start)) halves.push(...entriesOf(text, cell));
-  const entries = withoutMentions(joinHalves(text, halves));
+  const entries = withoutMentions(joinHalves(text, inParallel(halves)));
   return { kind: 'members', entries: withDates(text, entries, dates) };
 }
 
@@ -388,6 +388,36 @@ function entryOf(code: WrittenCode | undefined, name: WrittenName | undefined, i
   const [only, ...others] = name?.states ?? [];
   const state = code ? code.state : others.length > 0 ? undefined : only;
   return { start, end, code, name, state, isRemarked };
+}
+
+/** `Belarus and Kazakhstan (370 and 705)`: as many codes behind some names, each that of the name in its place. */
+function inParallel(halves: readonly Half[]): readonly Half[] {
+  const paired: Half[] = [];
+  for (let at = 0, half = halves[0]; half; half = halves[at]) {
+    const names: WrittenName[] = [];
+    const codes: WrittenCode[] = [];
+    let end = at;
+    for (let next: Half | undefined = half; next?.name && codes.length === 0; next = halves[++end]) {
+      const isLast: boolean = next.code !== undefined && next.code.start > next.name.start;
+      if (next.code && !(isLast && names.length > 0 && !belong(next.code, next.name))) break;
+      names.push(next.name);
+      if (next.code) codes.push(next.code);
+    }
+    const behindNames = end;
+    for (let next = halves[end]; next?.code && !next.name; next = halves[++end]) {
+      if (codes.length === names.length) break;
+      codes.push(next.code);
+    }
+    const pairs = names.flatMap((name, index) => {
+      const code = codes[index];
+      return code && belong(code, name) ? [entryOf(code, name, half.isRemarked)] : [];
+    });
+    const isParallel = names.length > 1 && pairs.length === names.length;
+    const passed = Math.max(at + 1, behindNames);
+    paired.push(...(isParallel ? pairs : halves.slice(at, passed)));
+    at = isParallel ? end : passed;
+  }
+  return paired;
 }
 
 /**
