@@ -71,6 +71,8 @@ const SECOND_PART = String.raw`(?:${DASH}|${SPACE}(?:to|through|until)${SPACE}|$
 const NUMBERED = String.raw`\b(?:pp?|[Pp]ages?|[Nn]os?|[Nn]umber|[Vv]ol(?:ume)?|[Dd]oc(?:ument)?|[Aa]rt(?:icles?)?|[Rr]es(?:olution)?|[Pp]ara|UNTS|LNTS|TIAS|BFSP|ATOP|COW)\.?[ ]|\d{3}[ ]|[#\u00a7][ ]?`;
 /** After a number that counts things: `2000 troops`. */
 const COUNTED = String.raw`[ ](?:troops|men|soldiers|persons|people|tons|tonnes|miles|km|kilometers|kilometres|dollars|pounds|francs|words)\b`;
+/** Before the first part that is known: `??/05/1902`, `xx.xx.1902`. */
+const UNKNOWN = String.raw`(?:\?[-/.]|(?<![\w/.])[xX]{2}[-/.](?:[xX]{2}[-/.])?)`;
 const START = String.raw`(?<![\w/.:\u00c0-\u024f])`;
 const WORD_START = String.raw`(?<![\w\u00c0-\u024f])`;
 
@@ -102,12 +104,14 @@ const DIGIT_FORMS = {
   dayFirst: String.raw`${START}${DAY}\.?(?:${MORE_DAYS}${GAP}(?:(?:day${SPACE}of|of|de)${SPACE})?${WORD}(?:${SPACE}de|${GAP},)?${GAP}${YEAR}|(?:-${WORD}-|/${WORD}/)(?:\d{4}|\d{2})(?![\w/]))`,
   // 1996 January 17
   yearFirst: String.raw`${START}\d{4},?[ ]${WORD}[ ]${DAY}(?!\w|,?[ ]\d{4})`,
+  // ??/6/1844, 1844-06-??
+  unknownDay: String.raw`(?<=${UNKNOWN})\d{1,2}[-/.]\d{4}(?![\w/]|[-.]\d)|(?<![\w/.-])\d{4}[-/.]\d{1,2}[-/.](?:\?{1,2}|[xX]{2}(?!\w))`,
   // 6/1844
   numericMonth: String.raw`(?<![\w/.:-])(?<!${NUMBERED})\d{1,2}\/\d{4}(?![\w/]|[-.]\d)`,
   // 17 January
   noYear: String.raw`${START}${DAY}[ ](?:of[ ])?${WORD}(?!\w)`,
   // 1844; 1844-1846; 1844-46; 1844/45
-  year: String.raw`(?:(?<=\bmid-|\bca?\.)|(?<![\w/.:,$=&-])(?<!${NUMBERED}))\d{4}(?:${DASH}(?:\d{4}|\d{2}(?![ ]?-[ ]?\d)))?(?![\w/%]|[.,:]\d|${COUNTED})`,
+  year: String.raw`(?:(?<=\bmid-|\bca?\.|${UNKNOWN})|(?<![\w/.:,$=&-])(?<!${NUMBERED}))\d{4}(?:${DASH}(?:\d{4}|\d{2}(?![ ]?-[ ]?\d)))?(?![\w/%]|[.,:]\d|${COUNTED})`,
 } as const;
 
 type Form = keyof typeof LETTER_FORMS | keyof typeof DIGIT_FORMS;
@@ -273,10 +277,11 @@ function readForm(
       return isNumbering(match, stretch) ? undefined : readWritten(words, circa, behind);
     case 'yearFirst':
       return readYearFirst(words, circa);
+    case 'unknownDay':
     case 'numericMonth':
       return readNumericMonth(words, circa);
     case 'month':
-      return readMonthAndYear(words, circa);
+      return readMonthAndYear(words, circa, isCited(ahead, behind));
     case 'noYear':
       return readWithoutYear(words);
     case 'year':
@@ -299,7 +304,15 @@ function isNumbering(match: RegExpExecArray, stretch: string): boolean {
 /** Year, month and day in this order; the last two may have one digit. */
 function readIso(words: DateWords, circa: boolean): DateReading {
   const [year = 0, month = 0, day = 0] = words.text.split(/[-/.]/).map(Number);
-  return knownDay(words, { year, month, day }, circa, isoDay);
+  return (
+    partOfDay(words, { year, month, day }, circa) ?? knownDay(words, { year, month, day }, circa, isoDay)
+  );
+}
+
+/** In digits, a zero stands for what is not known: `1902-05-00` is a month, `00/00/1902` a year. */
+function partOfDay(words: DateWords, { year, month, day }: Day, circa: boolean): KnownDate | undefined {
+  if (day !== 0 || month > 12 || !isYear(year)) return undefined;
+  return month === 0 ? wholeYears(words, year, year, circa) : wholeMonths(words, year, month, month, circa);
 }
 
 type Writer = (day: Day) => string;
@@ -351,6 +364,11 @@ function readNumeric(words: DateWords, circa: boolean, isPart: boolean): DateRea
   }
   const [only] = readings;
   if (!only) {
+    if (yearText.length === 4 && Math.min(Number(a), Number(b)) === 0) {
+      const unknown = { year: Number(yearText), month: Math.max(Number(a), Number(b)), day: 0 };
+      const known = partOfDay(words, unknown, circa);
+      if (known) return known;
+    }
     if (yearText.length === 2 && !isSlashed) return undefined;
     const year = years.at(-1) ?? 0;
     const month = Number(a) <= 12 ? Number(a) : Number(b);
@@ -514,7 +532,12 @@ function openCentury(
   return readings.length === 0 ? undefined : { kind: 'ambiguous', ...words, open: 'century', readings };
 }
 
-function readMonthAndYear(words: DateWords, circa: boolean): DateReading | undefined {
+/** `(Marsh 1999, 45)`, `Marsh 1999: 45`: what looks like a misspelt month is an author. */
+function isCited(ahead: string, behind: string): boolean {
+  return /^[:,]\s?(?:pp?\.\s?)?\d/.test(behind) || (/[(;]\s?$/.test(ahead) && /^\s?[);]/.test(behind));
+}
+
+function readMonthAndYear(words: DateWords, circa: boolean, isSource: boolean): DateReading | undefined {
   const [firstWord = '', lastWord = firstWord] = words.text.match(MONTH_WORD) ?? [];
   const digits = words.text.slice(-4);
   const first = readMonth(firstWord);
@@ -524,6 +547,7 @@ function readMonthAndYear(words: DateWords, circa: boolean): DateReading | undef
   if (!/^\p{Lu}/u.test(firstWord) && first.spelling !== 'foreign') return undefined;
   const year = Number(digits);
   const wrong = [first, last].find(reading => reading.spelling !== 'right');
+  if (wrong && isSource) return undefined;
   if (wrong) {
     const names =
       firstWord === lastWord ? monthName(first.month) : `${monthName(first.month)}-${monthName(last.month)}`;
@@ -532,8 +556,10 @@ function readMonthAndYear(words: DateWords, circa: boolean): DateReading | undef
   return wholeMonths(words, year, first.month, last.month, circa);
 }
 
+/** The month before or behind its year. */
 function readNumericMonth(words: DateWords, circa: boolean): DateReading | undefined {
-  const [month = 0, year = 0] = words.text.split('/').map(Number);
+  const [first = 0, second = 0] = (words.text.match(/\d+/g) ?? []).map(Number);
+  const [month, year] = first < second ? [first, second] : [second, first];
   return isYear(year) && month >= 1 && month <= 12
     ? wholeMonths(words, year, month, month, circa)
     : undefined;
@@ -580,11 +606,15 @@ function readYears(words: DateWords, circa: boolean): DateReading | undefined {
   if (!isYear(first) || !isYear(second) || second < first) return undefined;
   // `1844/45` is a winter; `2038/57` is the page of a volume.
   if (words.text.includes('/') && second !== first + 1) return undefined;
+  return wholeYears(words, first, second, circa);
+}
+
+function wholeYears(words: DateWords, first: number, last: number, circa: boolean): KnownDate {
   return {
     kind: 'date',
     ...words,
     first: isoDay({ year: first, month: 1, day: 1 }),
-    last: isoDay({ year: second, month: 12, day: 31 }),
+    last: isoDay({ year: last, month: 12, day: 31 }),
     precision: 'year',
     circa,
   };
