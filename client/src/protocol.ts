@@ -90,6 +90,8 @@ export interface SheetListEntry {
    * from the file, `w` answered with a warning, `e` with an error.
    */
   readonly states: string;
+  /** The numbers of the questions that may stay empty in this sheet. */
+  readonly optional: readonly number[];
 }
 
 /** All sheets of the workspace that the server knows by now; `complete` waits until it has read all through. */
@@ -132,8 +134,6 @@ export interface QuestionOutline {
   readonly number: number;
   /** A few words that name the question. */
   readonly label: string;
-  /** False where an empty answer is a complete one. */
-  readonly required: boolean;
 }
 
 /** The questions of all sheets, in the order of the letters of {@link SheetListEntry.states}. */

@@ -126,7 +126,7 @@ function serve(
     whenSettled: uri => optional.whenKnown(uri),
     log: message => connection.console.warn(message),
   });
-  const sheetList = new SheetList(connection, workspace, settings, projects, summaries, requests);
+  const sheetList = new SheetList(connection, workspace, settings, projects, optional, summaries, requests);
   const diagnostics = client.pullsDiagnostics
     ? [
         new DocumentDiagnostics(connection, documents, client, workspace, reports, requests),
@@ -157,6 +157,10 @@ function serve(
       refresh();
     },
   );
+  settings.onDidAnswerLate(() => {
+    optional.settingsChanged();
+    refresh();
+  });
   projects.onDidChange(() => {
     settings.changed();
     workspace.reconsider();
@@ -165,7 +169,8 @@ function serve(
   optional.onDidChange(() => workspace.reconsider());
   connection.onShutdown(() => {
     requests.shutDown();
-    for (const part of [...diagnostics, sheetList, summaries, workspace, projects, optional]) part.dispose();
+    for (const part of [...diagnostics, sheetList, summaries, workspace, projects, optional, settings])
+      part.dispose();
   });
 
   connection.onHover(forSheet(null, (document, { position }) => service.hover(document, position)));

@@ -3,6 +3,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Position } from 'vscode-languageserver-types';
 import { readSheet, type Answer } from '../../server/src/answers';
 import { atopInstrument, type Question } from '../../server/src/instrument';
+import { findingsOf } from '../../server/src/rules';
 
 /** The real sheet of alliance 4765, 11 KB. The benchmark is run from the project's folder. */
 export function seedText(): string {
@@ -128,6 +129,18 @@ export function givenAnswers(): readonly Answer[] {
   return readSheet(seedText(), atopInstrument).answers.filter(answer => answer.isGiven);
 }
 
+/** Those of them in which another letter changes nothing that is found: most letters that a coder types. */
+export function proseAnswers(): readonly Answer[] {
+  const text = seedText();
+  const found = foundIn(text);
+  return givenAnswers().filter(({ end }) => foundIn(`${text.slice(0, end)}x${text.slice(end)}`) === found);
+}
+
+function foundIn(text: string): string {
+  const findings = findingsOf(readSheet(text, atopInstrument), { today: '2026-01-31' });
+  return JSON.stringify(findings.map(({ rule, message }) => [rule, message]));
+}
+
 /** The end of each given answer in the peer's document: within the string that holds it. */
 export function endsOfAnswers({ text }: PeerSheet): number[] {
   return givenAnswers().map(({ question }) => {
@@ -146,12 +159,12 @@ export function typedJson(): TypedDocument {
   return new TypedDocument('file:///4765.json', 'json', json.text, endsOfAnswers(json));
 }
 
-/** The real sheet, typed in at the ends of its answers. */
-export function typedSeed(): TypedDocument {
+/** The real sheet, typed in at the ends of its answers, or of some of them. */
+export function typedSeed(answers = givenAnswers()): TypedDocument {
   return new TypedDocument(
     'file:///4765.atop',
     'atop',
     seedText(),
-    givenAnswers().map(({ end }) => end),
+    answers.map(({ end }) => end),
   );
 }

@@ -33,6 +33,7 @@ function sheet(
     problems: { errors: count('e'), warnings: count('w'), information: 0 },
     firstOpen: null,
     states,
+    optional: [28, 43, 57],
   };
 }
 
@@ -87,6 +88,28 @@ describe('the page of the dataset panel', () => {
     return id === null ? null : hosted.page.locator(`[id="${id}"]`).getAttribute('aria-label');
   };
   const sent = () => hosted.sent.slice(1);
+
+  it('marks the questions that may stay empty in all sheets that are shown', async () => {
+    const marked = () => hosted.page.locator('.question.optional .number').allTextContents();
+    const heads = () =>
+      hosted.page
+        .locator('.head .question')
+        .evaluateAll(cells =>
+          cells.map(({ ariaLabel }) => ariaLabel ?? '').filter(label => label.includes('empty')),
+        );
+    await open(three);
+    assert.deepEqual(await marked(), ['28', '43', '57']);
+    const [first, ...others] = three.map(one => ({ ...one, optional: [13, 43] }));
+    await hosted.tell({ type: 'sheets', availability: 'ready', sheets: [first, ...others] });
+    assert.deepEqual(await marked(), ['13', '43']);
+    assert.equal((await heads()).length, 2);
+    const mixed = [{ ...first, optional: [28, 43, 57] }, ...others];
+    await hosted.tell({ type: 'sheets', availability: 'ready', sheets: mixed });
+    assert.deepEqual(await marked(), ['43']);
+    const none = [{ ...first, optional: [] }, ...others];
+    await hosted.tell({ type: 'sheets', availability: 'ready', sheets: none });
+    assert.deepEqual([await marked(), await heads()], [[], []]);
+  });
 
   it('asks for what it is to show', async () => {
     await open(three);

@@ -86,8 +86,11 @@ describe('formatting sheets of all kinds', () => {
     fc.assert(
       fc.property(texts, keepingDates, (text, options) => {
         const before = counted(text);
-        for (const [finding, count] of counted(formatted(text, options)))
-          assert.ok(count <= (before.get(finding) ?? 0), finding);
+        for (const [finding, count] of counted(formatted(text, options))) {
+          // A heading within a line is none that is reported; formatting gives it a line of its own.
+          if (!finding.startsWith('duplicate-question: The heading'))
+            assert.ok(count <= (before.get(finding) ?? 0), finding);
+        }
       }),
       { numRuns: 200 },
     );

@@ -129,6 +129,23 @@ describe('the questions that may stay empty', () => {
     await listed({ [a()]: 1, [b()]: 1, [own]: 1 });
   });
 
+  it('are told with each sheet of the list, also where every question is answered', async () => {
+    await start([{ optionalQuestions: [43, 57] }, {}], { 'own/c.atop': complete });
+    const own = folders[1]!.uriOf('own/c.atop');
+    const told = (expected: Readonly<Record<string, readonly number[]>>) =>
+      client.sheetsOnce(sheets =>
+        Object.entries(expected).every(
+          ([uri, numbers]) => sheets.find(one => one.uri === uri)?.optional.join() === numbers.join(),
+        ),
+      );
+    await told({ [a(0)]: [43, 57], [a(1)]: [28, 43, 57], [own]: [28, 43, 57] });
+    await set({ optionalQuestions: [13] }, 1);
+    await told({ [a(0)]: [43, 57], [a(1)]: [13], [own]: [13] });
+    folders[1]!.write(`own/${FILE}`, JSON.stringify(NONE));
+    await client.watched(FileChangeType.Created, folders[1]!.uriOf(`own/${FILE}`));
+    await told({ [a(0)]: [43, 57], [a(1)]: [13], [own]: [] });
+  });
+
   it('are the usual ones where the setting holds a slip', async () => {
     await start([{ optionalQuestions: 'none' }]);
     await client.open(a(), complete);

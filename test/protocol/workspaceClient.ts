@@ -20,7 +20,7 @@ import {
   type WorkDoneProgressEnd,
   type WorkDoneProgressReport,
 } from 'vscode-languageserver-protocol/node';
-import type { SheetListEntry } from '../../server/src/service';
+import type { ListedSheet } from '../../server/src/connection/protocol';
 import { PULLING, ServerProcess, WAITING } from './client';
 
 const WORKSPACE: ClientCapabilities = {
@@ -56,6 +56,8 @@ export class WorkspaceClient extends ServerProcess {
   refreshes = 0;
   /** The settings of each folder, by its URI; `''` are those of all others. */
   settings: Record<string, unknown> = {};
+  /** Until this resolves, no question for settings is answered. */
+  holdsSettingsBack: Promise<void> | undefined;
   /** True for a coder who cancels the reading as soon as it is shown. */
   cancelsReading = false;
   readonly #woken = new Set<() => void>();
@@ -63,12 +65,13 @@ export class WorkspaceClient extends ServerProcess {
 
   async start(folders: readonly Root[], capabilities = ASKING, options?: unknown): Promise<void> {
     const { connection } = this;
-    connection.onRequest(ConfigurationRequest.type, ({ items }) =>
-      items.map(({ scopeUri = '' }) => {
+    connection.onRequest(ConfigurationRequest.type, async ({ items }) => {
+      await this.holdsSettingsBack;
+      return items.map(({ scopeUri = '' }) => {
         const folder = Object.keys(this.settings).find(uri => uri !== '' && scopeUri.startsWith(uri));
         return this.settings[folder ?? ''] ?? null;
-      }),
-    );
+      });
+    });
     connection.onRequest(RegistrationRequest.type, ({ registrations }) => {
       this.registrations.push(...registrations);
       this.#wake();
@@ -122,12 +125,12 @@ export class WorkspaceClient extends ServerProcess {
     }
   }
 
-  sheets(): Promise<SheetListEntry[]> {
-    return this.connection.sendRequest<SheetListEntry[]>('atop/sheets', {});
+  sheets(): Promise<ListedSheet[]> {
+    return this.connection.sendRequest<ListedSheet[]>('atop/sheets', {});
   }
 
   /** Asks for the sheets, whenever they are said to have changed, until they are as expected. */
-  async sheetsOnce(isSo: (sheets: readonly SheetListEntry[]) => boolean): Promise<SheetListEntry[]> {
+  async sheetsOnce(isSo: (sheets: readonly ListedSheet[]) => boolean): Promise<ListedSheet[]> {
     for (;;) {
       const told = this.#sheetsChanged;
       const sheets = await this.sheets();

@@ -58,13 +58,22 @@ export function describeState(state: QuestionState | undefined, texts: PanelText
   return state ? texts.states[state] : texts.cell.unchecked;
 }
 
-/** One question over all sheets. */
-export function describeQuestion(question: QuestionOutline, tally: Tally, texts: PanelTexts): string {
+/**
+ * One question over all sheets.
+ *
+ * @param isOptional Whether it may stay empty in all of them.
+ */
+export function describeQuestion(
+  question: QuestionOutline,
+  tally: Tally,
+  isOptional: boolean,
+  texts: PanelTexts,
+): string {
   const all = answeredIn(tally) + openIn(tally) + tally.optional;
   return [
     fill(texts.cell.question, question.number, question.label),
     fill(texts.cell.questionProgress, answeredIn(tally), all, openIn(tally)),
-    question.required ? '' : texts.cell.optional,
+    isOptional ? texts.cell.optional : '',
   ]
     .filter(part => part !== '')
     .join(' · ');

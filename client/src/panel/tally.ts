@@ -19,6 +19,14 @@ export function tallyQuestions(
   return tallies;
 }
 
+/** The numbers of the questions that may stay empty in every one of the sheets. */
+export function optionalInAll(sheets: readonly Pick<SheetListEntry, 'optional'>[]): ReadonlySet<number> {
+  const [first, ...others] = new Set(sheets.map(({ optional }) => optional.join()));
+  const numbersOf = (list: string | undefined) => (list ? list.split(',').map(Number) : []);
+  const inOthers = others.map(list => new Set(numbersOf(list)));
+  return new Set(numbersOf(first).filter(number => inOthers.every(numbers => numbers.has(number))));
+}
+
 export function sumTallies(tallies: readonly Tally[]): Tally {
   const sum = emptyTally();
   for (const tally of tallies) {

@@ -57,6 +57,15 @@ export function fromIso(iso: string): Day {
   return { year: Number(iso.slice(0, 4)), month: Number(iso.slice(5, 7)), day: Number(iso.slice(8, 10)) };
 }
 
+/** How many days after the first the second is. */
+export function daysBetween(first: Day, second: Day): number {
+  return (startOf(second) - startOf(first)) / DAY;
+}
+
+function startOf({ year, month, day }: Day): number {
+  return new Date(0).setUTCFullYear(year, month - 1, day);
+}
+
 export function monthName(month: number): string {
   return MONTHS[month - 1] ?? '';
 }
@@ -67,8 +76,6 @@ export function writtenDay({ year, month, day }: Day): string {
 }
 
 /** `Wednesday`. */
-export function weekday({ year, month, day }: Day): string {
-  const date = new Date(0);
-  date.setUTCFullYear(year, month - 1, day);
-  return WEEKDAYS[date.getUTCDay()] ?? '';
+export function weekday(day: Day): string {
+  return WEEKDAYS[new Date(startOf(day)).getUTCDay()] ?? '';
 }

@@ -1,5 +1,14 @@
 import type { Span } from '../syntax';
-import { daysInMonth, fromIso, isoDay, isRealDay, monthName, writtenDay, type Day } from './calendar';
+import {
+  daysBetween,
+  daysInMonth,
+  fromIso,
+  isoDay,
+  isRealDay,
+  monthName,
+  writtenDay,
+  type Day,
+} from './calendar';
 import { readMonth, type MonthReading } from './months';
 
 /** A period that a date's words name, both days included, as ISO days. */
@@ -26,7 +35,7 @@ export interface AmbiguousDate extends DateWords {
   readonly kind: 'ambiguous';
   /** What leaves it open: which number is the month, which century, or that no year is given. */
   readonly open: 'order' | 'century' | 'year';
-  /** Each possible day; for `year`, none. */
+  /** Each possible day; none without a year, nor of a whole month: `Jan '96`. */
   readonly readings: readonly Day[];
 }
 
@@ -55,46 +64,54 @@ const YEAR = String.raw`(?:['\u2018\u2019]\d{2}|\d{1,6})(?!\w)`;
  * More days joined to the first: `17-19`, `17 to 19`, `3, 12, and 15`, or old and new style, `20/31`,
  * `20 (31)`.
  */
-const MORE_DAYS = String.raw`(?:(?:,${SPACE}${DAY}){0,6}(?:${DASH}|${SPACE}(?:to|through|until)${SPACE}|,?${SPACE}(?:and|&)${SPACE})${DAY}|${SPACE}?\(${DAY}\))?`;
+const MORE_DAYS = String.raw`(?:(?:,${SPACE}${DAY}){0,6}(?:${DASH}|${SPACE}(?:to|through|until)${SPACE}|,?${SPACE}(?:and|&)${SPACE})${DAY}|${SPACE}?[([]${DAY}[)\]])?`;
 /** Between two days that share a year; the second may stand in brackets. */
-const SECOND_PART = String.raw`(?:${DASH}|${SPACE}(?:to|through|until)${SPACE}|${SPACE}?\()`;
+const SECOND_PART = String.raw`(?:${DASH}|${SPACE}(?:to|through|until)${SPACE}|${SPACE}?[([])`;
 /** Before a number that counts or files something else: `Resolution 1973`, `pp. 1844`. */
 const NUMBERED = String.raw`\b(?:pp?|[Pp]ages?|[Nn]os?|[Nn]umber|[Vv]ol(?:ume)?|[Dd]oc(?:ument)?|[Aa]rt(?:icles?)?|[Rr]es(?:olution)?|[Pp]ara|UNTS|LNTS|TIAS|BFSP|ATOP|COW)\.?[ ]|\d{3}[ ]|[#\u00a7][ ]?`;
 /** After a number that counts things: `2000 troops`. */
 const COUNTED = String.raw`[ ](?:troops|men|soldiers|persons|people|tons|tonnes|miles|km|kilometers|kilometres|dollars|pounds|francs|words)\b`;
+/** Before the first part that is known: `??/05/1902`, `xx.xx.1902`. */
+const UNKNOWN = String.raw`(?:\?[-/.]|(?<![\w/.])[xX]{2}[-/.](?:[xX]{2}[-/.])?)`;
 const START = String.raw`(?<![\w/.:\u00c0-\u024f])`;
 const WORD_START = String.raw`(?<![\w\u00c0-\u024f])`;
 
 /** The forms of a date that begin with a letter, the more telling first. */
 const LETTER_FORMS = {
   // June 20/July 2, 1890
-  twoDays: String.raw`${WORD_START}${WORD}${SPACE}${DAY}${SECOND_PART}${WORD}${SPACE}${DAY}\)?,?${SPACE}\d{4}(?!\w)`,
+  twoDays: String.raw`${WORD_START}${WORD}${SPACE}${DAY}${SECOND_PART}${WORD}${SPACE}${DAY}[)\]]?,?${SPACE}\d{4}(?!\w)`,
   // January 17, 1996; Jan. 17-19, 1996
   monthFirst: String.raw`${WORD_START}${WORD}${GAP}(?:the${SPACE})?${DAY}${MORE_DAYS}(?:${GAP},${GAP}|${SPACE})${YEAR}`,
+  // Jan-17-1996, Jan/17/96
+  joined: String.raw`${WORD_START}${LETTER}{3,12}(?:-\d{1,2}-|/\d{1,2}/|\.\d{1,2}\.)(?:\d{4}|\d{2})(?![\w/])`,
   // June 1844; June-July 1844
   month: String.raw`${WORD_START}${WORD}(?:(?:${DASH}|[ ]to[ ])${WORD})?(?:${GAP},|[ ](?:of|de))?${SPACE}\d{4}(?!\w|[-/.]\d)`,
-  // January 17
-  noYear: String.raw`${START}${WORD}[ ]${DAY}(?!\w)`,
+  // January 17; Jan '96
+  noYear: String.raw`${START}${WORD}[ ](?:${DAY}|['\u2018\u2019]\d{2})(?!\w)`,
 } as const;
 
 /** Those that begin with a digit. */
 const DIGIT_FORMS = {
-  // 1996-01-17
-  iso: String.raw`(?<![\w/.-])\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?![\w/])`,
+  // 1996-01-17; 1996-01-17T12:00
+  iso: String.raw`(?<![\w/.-])\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?=T\d|(?![\w/]))`,
   // 1/17/1996, 17.1.1996, 6/30/04
   numeric: String.raw`(?<![\w/.:-])\d{1,2}(?:-\d{1,2}-|/\d{1,2}/|\.\d{1,2}\.)(?:\d{4}|\d{2})(?![\w/])`,
+  // 17.I.1996, 17/I/1996
+  roman: String.raw`(?<![\w/.:-])\d{1,2}(?:\.[ ]?[IVX]{1,4}\.[ ]?|/[IVX]{1,4}/|-[IVX]{1,4}-)\d{4}(?![\w/])`,
   // 20 June (2 July) 1890
-  twoDays: String.raw`${START}${DAY}${SPACE}${WORD}${SECOND_PART}${DAY}${SPACE}${WORD}\)?,?${SPACE}\d{4}(?!\w)`,
-  // 17 January 1996; 17th of January, 1996; 17. Januar 1996; 17-Jan-1996
-  dayFirst: String.raw`${START}${DAY}\.?(?:${MORE_DAYS}${GAP}(?:(?:of|de)${SPACE})?${WORD}(?:${SPACE}de|${GAP},)?${GAP}${YEAR}|(?:-${WORD}-|/${WORD}/)\d{4}(?!\w))`,
+  twoDays: String.raw`${START}${DAY}${SPACE}${WORD}${SECOND_PART}${DAY}${SPACE}${WORD}[)\]]?,?${SPACE}\d{4}(?!\w)`,
+  // 17 January 1996; 17th of January, 1996; 17th day of January, 1996; 17. Januar 1996; 17-Jan-1996; 17/Jan/96
+  dayFirst: String.raw`${START}${DAY}\.?(?:${MORE_DAYS}${GAP}(?:(?:day${SPACE}of|of|de)${SPACE})?${WORD}(?:${SPACE}de|${GAP},)?${GAP}${YEAR}|(?:-${WORD}-|/${WORD}/)(?:\d{4}|\d{2})(?![\w/]))`,
   // 1996 January 17
   yearFirst: String.raw`${START}\d{4},?[ ]${WORD}[ ]${DAY}(?!\w|,?[ ]\d{4})`,
+  // ??/6/1844, 1844-06-??
+  unknownDay: String.raw`(?<=${UNKNOWN})\d{1,2}[-/.]\d{4}(?![\w/]|[-.]\d)|(?<![\w/.-])\d{4}[-/.]\d{1,2}[-/.](?:\?{1,2}|[xX]{2}(?!\w))`,
   // 6/1844
   numericMonth: String.raw`(?<![\w/.:-])(?<!${NUMBERED})\d{1,2}\/\d{4}(?![\w/]|[-.]\d)`,
   // 17 January
   noYear: String.raw`${START}${DAY}[ ](?:of[ ])?${WORD}(?!\w)`,
   // 1844; 1844-1846; 1844-46; 1844/45
-  year: String.raw`(?:(?<=\bmid-)|(?<![\w/.:,$=&-])(?<!${NUMBERED}))\d{4}(?:${DASH}(?:\d{4}|\d{2}))?(?![\w/%]|[.,:]\d|${COUNTED})`,
+  year: String.raw`(?:(?<=\bmid-|\bca?\.|${UNKNOWN})|(?<![\w/.:,$=&-])(?<!${NUMBERED}))\d{4}(?:${DASH}(?:\d{4}|\d{2}(?![ ]?-[ ]?\d)))?(?![\w/%]|[.,:]\d|${COUNTED})`,
 } as const;
 
 type Form = keyof typeof LETTER_FORMS | keyof typeof DIGIT_FORMS;
@@ -203,13 +220,15 @@ function isMonthBeforeNumber(text: string, from: number): boolean {
   while (isLetter(text.charCodeAt(at))) at++;
   if (at - from < SHORTEST_MONTH || at - from > LONGEST_MONTH) return false;
   BEHIND_MONTH.lastIndex = at;
-  return BEHIND_MONTH.test(text) && readMonth(text.slice(from, at), true) !== undefined;
+  if (!BEHIND_MONTH.test(text)) return false;
+  // A full stop may belong to the name: `Octob.`
+  return readMonth(text.slice(from, text[at] === '.' ? at + 1 : at), true) !== undefined;
 }
 
 /** As `WORD` has it. */
 const SHORTEST_MONTH = 3;
 const LONGEST_MONTH = 12;
-const BEHIND_MONTH = /\.?[\s,]{0,24}(?:\d|[-\u2013\u2014/]|to\s|(?:the|of|de)\s{1,4}\d)/y;
+const BEHIND_MONTH = /\.?[\s,]{0,24}(?:['\u2018\u2019]?\d|[-\u2013\u2014/]|to\s|(?:the|of|de)\s{1,4}\d)/y;
 
 const UNDERSCORE = 0x5f;
 
@@ -244,7 +263,7 @@ function lendYears(text: string, readings: DateReading[]): DateReading[] {
 }
 
 function lacksYear(reading: DateReading): boolean {
-  return reading.kind === 'ambiguous' && reading.open === 'year';
+  return reading.kind === 'ambiguous' && reading.readings.length === 0;
 }
 
 function isListedWith(text: string, reading: DateReading, next: DateReading): boolean {
@@ -278,18 +297,22 @@ function readForm(
       return readIso(words, circa);
     case 'numeric':
       return readNumeric(words, circa, NUMBERS_A_PART.test(ahead));
+    case 'roman':
+      return NUMBERS_A_PART.test(ahead) ? undefined : readRoman(words, circa);
     case 'twoDays':
       return readTwoDays(words, circa);
     case 'monthFirst':
+    case 'joined':
       return readWritten(words, circa, behind);
     case 'dayFirst':
       return isNumbering(match, stretch) ? undefined : readWritten(words, circa, behind);
     case 'yearFirst':
       return readYearFirst(words, circa);
+    case 'unknownDay':
     case 'numericMonth':
       return readNumericMonth(words, circa);
     case 'month':
-      return readMonthAndYear(words, circa);
+      return readMonthAndYear(words, circa, isCited(ahead, behind));
     case 'noYear':
       return readWithoutYear(words);
     case 'year':
@@ -299,8 +322,9 @@ function readForm(
   }
 }
 
-/** `1. January 17, 1996` numbers an entry of a list; `17. Januar 1996` is a day. */
+/** `1. January 17, 1996` numbers an entry of a list; `17. Januar 1996` and `17.Jan.96` are days. */
 function isNumbering(match: RegExpExecArray, stretch: string): boolean {
+  if (!/\s/.test(match[0])) return false;
   const [, day = '', month = '', year = ''] =
     /^(\d+)\.[\s\u00a0]*([^\d\s.,]+)(?:[\s.,]\D*)?(\d+)$/.exec(match[0]) ?? [];
   if (day === '') return false;
@@ -311,7 +335,15 @@ function isNumbering(match: RegExpExecArray, stretch: string): boolean {
 /** Year, month and day in this order; the last two may have one digit. */
 function readIso(words: DateWords, circa: boolean): DateReading {
   const [year = 0, month = 0, day = 0] = words.text.split(/[-/.]/).map(Number);
-  return knownDay(words, { year, month, day }, circa, isoDay);
+  return (
+    partOfDay(words, { year, month, day }, circa) ?? knownDay(words, { year, month, day }, circa, isoDay)
+  );
+}
+
+/** In digits, a zero stands for what is not known: `1902-05-00` is a month, `00/00/1902` a year. */
+function partOfDay(words: DateWords, { year, month, day }: Day, circa: boolean): KnownDate | undefined {
+  if (day !== 0 || month > 12 || !isYear(year)) return undefined;
+  return month === 0 ? wholeYears(words, year, year, circa) : wholeMonths(words, year, month, month, circa);
 }
 
 type Writer = (day: Day) => string;
@@ -363,6 +395,11 @@ function readNumeric(words: DateWords, circa: boolean, isPart: boolean): DateRea
   }
   const [only] = readings;
   if (!only) {
+    if (yearText.length === 4 && Math.min(Number(a), Number(b)) === 0) {
+      const unknown = { year: Number(yearText), month: Math.max(Number(a), Number(b)), day: 0 };
+      const known = partOfDay(words, unknown, circa);
+      if (known) return known;
+    }
     if (yearText.length === 2 && !isSlashed) return undefined;
     const year = years.at(-1) ?? 0;
     const month = Number(a) <= 12 ? Number(a) : Number(b);
@@ -378,9 +415,17 @@ function readNumeric(words: DateWords, circa: boolean, isPart: boolean): DateRea
   return { kind: 'ambiguous', ...words, open: yearText.length === 2 ? 'century' : 'order', readings };
 }
 
+const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII'];
+
+function readRoman(words: DateWords, circa: boolean): DateReading | undefined {
+  const [day = '', month = '', year = ''] = words.text.split(/[-/.]/);
+  const known = { year: Number(year), month: ROMAN.indexOf(month.trim()) + 1, day: Number(day) };
+  return known.month > 0 ? knownDay(words, known, circa, writtenDay) : undefined;
+}
+
 const WRITTEN_YEAR = /(['\u2018\u2019]?)(\d{1,6})$/;
 
-const MONTH_WORD = /[A-Za-z\u00c0-\u024f]{3,12}/g;
+const MONTH_WORD = /[A-Za-z\u00c0-\u024f]{3,12}\.?/g;
 
 /** The words of a date that name a month, with what they were read as. */
 function monthsIn(text: string): { readonly word: string; readonly reading: MonthReading }[] {
@@ -395,6 +440,9 @@ function monthsIn(text: string): { readonly word: string; readonly reading: Mont
 /** `May 17, 12 states` is prose; `January 17, 96 and` is a date. */
 const GOES_ON = /^\s+(?!(?:and|or|to|by|in|at|until|through|with|as|according)\b)\p{L}/iu;
 
+/** The year of `17-Jan-96`, unlike that of `January 17, 96`, counts nothing behind it. */
+const JOINED = /[-/.]\d{2}$/;
+
 /** Both written forms: the words hold one month, one day or more, and a year at the end. */
 function readWritten(words: DateWords, circa: boolean, behind: string): DateReading | undefined {
   const [named] = monthsIn(words.text);
@@ -407,7 +455,7 @@ function readWritten(words: DateWords, circa: boolean, behind: string): DateRead
   const write: Writer = day => writeLike(monthFirst, day);
 
   if (digits.length === 2) {
-    if (year[1] === '' && GOES_ON.test(behind)) return undefined;
+    if (year[1] === '' && !JOINED.test(words.text) && GOES_ON.test(behind)) return undefined;
     return openCentury(words, named.reading, first, Number(digits));
   }
   // `May 17, 1 state …` is prose; `January 17, 199` is a date with a slip in its year.
@@ -437,9 +485,30 @@ function readTwoDays(words: DateWords, circa: boolean): DateReading | undefined 
   }
   const last = { year, month: lastMonth.reading.month, day: lastDay };
   const first = { year, month: firstMonth.reading.month, day: firstDay };
-  // Only the later day of `December 30/January 11, 1855` is in the year that stands behind it.
-  const begun = first.month > last.month ? { ...first, year: year - 1 } : first;
-  return knownDay(words, begun, circa, writtenDay, last);
+  const [from, to] = /[([/]/.test(words.text) ? inTwoCalendars(first, last) : inOrder(first, last);
+  return knownDay(words, from, circa, writtenDay, to);
+}
+
+/** Only the later day of `December 30-January 11, 1855` is in the year that stands behind it. */
+function inOrder(first: Day, last: Day): readonly [Day, Day] {
+  return [first.month > last.month ? { ...first, year: first.year - 1 } : first, last];
+}
+
+/** The days by which the Julian calendar has been behind the Gregorian since 1700. */
+const LEAST_BEHIND = 11;
+const MOST_BEHIND = 13;
+
+/**
+ * `May 5 (April 22), 1902` is one day, the Gregorian date first; so is `January 11 (December 30), 1855`,
+ * whose Julian date is of the year before.
+ */
+function inTwoCalendars(first: Day, last: Day): readonly [Day, Day] {
+  const before = { ...last, year: last.year - 1 };
+  const julian = [last, before].find(day => {
+    const behind = daysBetween(day, first);
+    return behind >= LEAST_BEHIND && behind <= MOST_BEHIND;
+  });
+  return julian ? [julian, first] : inOrder(first, last);
 }
 
 function readYearFirst(words: DateWords, circa: boolean): DateReading | undefined {
@@ -494,7 +563,12 @@ function openCentury(
   return readings.length === 0 ? undefined : { kind: 'ambiguous', ...words, open: 'century', readings };
 }
 
-function readMonthAndYear(words: DateWords, circa: boolean): DateReading | undefined {
+/** `(Marsh 1999, 45)`, `Marsh 1999: 45`: what looks like a misspelt month is an author. */
+function isCited(ahead: string, behind: string): boolean {
+  return /^[:,]\s?(?:pp?\.\s?)?\d/.test(behind) || (/[(;]\s?$/.test(ahead) && /^\s?[);]/.test(behind));
+}
+
+function readMonthAndYear(words: DateWords, circa: boolean, isSource: boolean): DateReading | undefined {
   const [firstWord = '', lastWord = firstWord] = words.text.match(MONTH_WORD) ?? [];
   const digits = words.text.slice(-4);
   const first = readMonth(firstWord);
@@ -504,6 +578,7 @@ function readMonthAndYear(words: DateWords, circa: boolean): DateReading | undef
   if (!/^\p{Lu}/u.test(firstWord) && first.spelling !== 'foreign') return undefined;
   const year = Number(digits);
   const wrong = [first, last].find(reading => reading.spelling !== 'right');
+  if (wrong && isSource) return undefined;
   if (wrong) {
     const names =
       firstWord === lastWord ? monthName(first.month) : `${monthName(first.month)}-${monthName(last.month)}`;
@@ -512,8 +587,10 @@ function readMonthAndYear(words: DateWords, circa: boolean): DateReading | undef
   return wholeMonths(words, year, first.month, last.month, circa);
 }
 
+/** The month before or behind its year. */
 function readNumericMonth(words: DateWords, circa: boolean): DateReading | undefined {
-  const [month = 0, year = 0] = words.text.split('/').map(Number);
+  const [first = 0, second = 0] = (words.text.match(/\d+/g) ?? []).map(Number);
+  const [month, year] = first < second ? [first, second] : [second, first];
   return isYear(year) && month >= 1 && month <= 12
     ? wholeMonths(words, year, month, month, circa)
     : undefined;
@@ -530,8 +607,11 @@ function wholeMonths(words: DateWords, year: number, first: number, last: number
   };
 }
 
+/** The number of `Jan '96` or `Jan. 96` is its year. */
+const ONLY_YEAR = /['\u2018\u2019]|[ ](?:3[2-9]|[4-9]\d)$/;
+
 function readWithoutYear(words: DateWords): DateReading | undefined {
-  const word = /[A-Za-z\u00c0-\u024f]{3,12}(?=\.?(?:$|[ ]\d))/.exec(words.text)?.[0];
+  const word = /[A-Za-z\u00c0-\u024f]{3,12}(?=\.?(?:$|[ ]['\u2018\u2019]?\d))/.exec(words.text)?.[0];
   const reading = word === undefined ? undefined : readMonth(word);
   if (!word || !reading || (!/^\p{Lu}/u.test(word) && reading.spelling !== 'foreign')) return undefined;
   const day = Number(/\d{1,2}/.exec(words.text)?.[0]);
@@ -539,6 +619,8 @@ function readWithoutYear(words: DateWords): DateReading | undefined {
   const text = words.text.startsWith(word) ? `${name} ${day}` : `${day} ${name}`;
   // A leap year, so that February 29 stands.
   const last = daysInMonth(2000, reading.month);
+  if (reading.spelling === 'right' && ONLY_YEAR.test(words.text))
+    return { kind: 'ambiguous', ...words, open: 'century', readings: [] };
   if (day < 1 || day > 31) return undefined;
   if (day > last) {
     const suggestion = text.replace(String(day), String(last));
@@ -555,11 +637,15 @@ function readYears(words: DateWords, circa: boolean): DateReading | undefined {
   if (!isYear(first) || !isYear(second) || second < first) return undefined;
   // `1844/45` is a winter; `2038/57` is the page of a volume.
   if (words.text.includes('/') && second !== first + 1) return undefined;
+  return wholeYears(words, first, second, circa);
+}
+
+function wholeYears(words: DateWords, first: number, last: number, circa: boolean): KnownDate {
   return {
     kind: 'date',
     ...words,
     first: isoDay({ year: first, month: 1, day: 1 }),
-    last: isoDay({ year: second, month: 12, day: 31 }),
+    last: isoDay({ year: last, month: 12, day: 31 }),
     precision: 'year',
     circa,
   };

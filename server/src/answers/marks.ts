@@ -2,7 +2,7 @@ import { foldedCode } from '../syntax/words';
 
 /** `NA`, `N/A`, `none`, `not applicable`: an answer that says there is nothing to answer. */
 const NOT_APPLICABLE =
-  /^\W*(?:n\s?[/.]?\s?a|none|nothing|nil|not\s+(?:applicable|available|known|coded|given|stated)|unknown|no\s+(?:date|information))\W*$/i;
+  /^\W*(?:n\s?[/.]?\s?a|n\.\s?d|none|nothing|nil|(?:date\s+)?(?:not\s+(?:applicable|available|known|coded|given|stated|specified|found|dated)|unknown|unclear|unspecified)|undated|no\s+(?:date|information)(?:\s+(?:given|known|found|available))?)\W*$/i;
 
 export function isNotApplicable(text: string): boolean {
   return text.length <= 40 && NOT_APPLICABLE.test(text);

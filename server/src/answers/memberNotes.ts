@@ -13,9 +13,9 @@ export function withoutNotes(text: string, start: number, end: number, masked: r
   const known = masking(text, start, end, masked);
   const hasBrackets = known.includes('(') || known.includes('[');
   const bare = hasBrackets
-    ? known.replace(BRACKETS, (group: string, inner: string, at: number) =>
-        bracketed(known, at, group, inner),
-      )
+    ? known
+        .replace(WRAPPED, hide)
+        .replace(BRACKETS, (group: string, inner: string, at: number) => bracketed(known, at, group, inner))
     : known;
   const unnumbered = bare.replace(ORDINAL, hide);
   const unmarked = MAY_HAVE_FOOTNOTES.test(unnumbered) ? unnumbered.replace(FOOTNOTE, hide) : unnumbered;
@@ -31,9 +31,11 @@ function hide(words: string): string {
 /** A remark in brackets, also where a line ends within it, unless a member begins the next. */
 const BRACKETS =
   /[([]((?:[^()[\]\n\r]|(?:\r\n|[\n\r])(?![ \t]*(?:[\n\r]|\d{1,4}[ \t]+\p{Lu}))){0,200})[)\]]/gu;
+/** Between a name and the one in brackets that the line's end has put below it. */
+const WRAPPED = /(?<=\p{L})[ \t]{0,8}(?:\r\n|[\n\r])[ \t]{0,8}(?=[([]\p{L})/gu;
 /** `Member 1:` */
 const ORDINAL =
-  /\b(?:mem(?:ber)?|state|country|party|nation|ally|signatory)[ ]?#?\d{1,2}(?=[ ]?[:.)=\u2013-])/gi;
+  /\b(?:mem(?:ber)?|state|country|party|nation|ally|signatory|phase|stage|side|group)[ ]?#?\d{1,2}(?=[ ]?[:.)=\u2013-])/gi;
 /** `Belarus1`: a footnote's mark, which a PDF's text layer sets on the line. */
 /** Soon seen: few lists have any. */
 const MAY_HAVE_FOOTNOTES = /[a-z\u0080-\uffff]\d/;
@@ -64,17 +66,21 @@ function withoutNumbering(readable: string): string {
 
 /** What is left to read of a group in brackets. */
 function bracketed(known: string, at: number, group: string, inner: string): string {
+  if (CODES_ALONE.test(inner)) return group;
   const [, label = '', digits = '', rest = ''] = CODE_FIRST.exec(inner) ?? [];
   if (digits !== '' && isNote(rest))
     return `${group.charAt(0)}${hide(label)}${digits}${hide(rest)}${group.slice(-1)}`;
   if (!mayNameStates(inner)) return hide(group);
-  if (completesAName(known, at, inner) || isList(inner)) return group;
-  return namesAState(inner) && !followsAnotherName(known, at, inner) ? group : hide(group);
+  const isRead = completesAName(known, at, inner) || isList(inner) || namesAState(inner);
+  return isRead ? group : hide(group);
 }
 
 /** `(640)`, `(COW code: 640)`, `(640, joined 1955)` */
 const CODE_FIRST =
   /^(\s*(?:#[\s.:#]*)?(?:(?:COW|c?code|country|number|no)[\s.:#]*){0,3})(\d{1,4})(?![\p{L}\p{N}])(.*)$/isu;
+
+/** `(370, 705)`, `(370 and 705)` */
+const CODES_ALONE = /^\s?\d{1,3}(?:\s?(?:[,;/&]|\band\b)\s?\d{1,3})+\s?$/i;
 
 /** What stands behind a code in brackets: nothing, a masked date, what a comma parts from it, a note. */
 function isNote(rest: string): boolean {
@@ -90,16 +96,6 @@ function namesAState(inner: string): boolean {
 /** `Republic of the Congo (Brazzaville)`: the brackets are part of the name. */
 function completesAName(known: string, at: number, inner: string): boolean {
   return beginningsBefore(known, at).some(words => statesByName(`${words} (${inner})`).length > 0);
-}
-
-/** `Syria (UAR)`, `Serbia (Montenegro)`: behind a name, another state in brackets is a remark. */
-function followsAnotherName(known: string, at: number, inner: string): boolean {
-  const own = abbreviationIn(inner.trim());
-  const named = own ? [own] : statesByName(inner);
-  return beginningsBefore(known, at).some(words => {
-    const before = statesByName(words);
-    return before.length > 0 && !before.some(state => named.includes(state));
-  });
 }
 
 const MAX_NAME = 60;

@@ -1,4 +1,11 @@
-import { completionNames, isAtopOnlyCode, nearestStates, normalizeName, stateByCode } from '../reference';
+import {
+  completionNames,
+  isAtopOnlyCode,
+  nearestStates,
+  normalizeName,
+  stateByCode,
+  type State,
+} from '../reference';
 import type { Span } from '../syntax';
 import type { DateReading } from './dates';
 import { isNotApplicable } from './marks';
@@ -38,17 +45,33 @@ let usual: UsualLines | undefined;
 function readAny(text: string, readable: string, offset: number): readonly Half[] {
   const halves: Half[] = [];
   for (const cell of cellsOf(readable, offset)) halves.push(...entriesOf(text, cell));
-  return withoutMentions(joinHalves(text, halves));
+  return withoutMentions(joinHalves(text, inParallel(halves)));
 }
 
 function entriesOf(text: string, cell: Cell): Half[] {
   const isRemarked = cell.tokens.some(({ kind }) => kind === 'word');
-  const entries = pairsOf(partsOf(text, cell)).map(({ code, name }) => entryOf(code, name, isRemarked));
+  const pairs = cell.isProse
+    ? withoutSubjects(text, cell, pairsOf(partsOf(text, cell)))
+    : pairsOf(partsOf(text, cell));
+  const entries = pairs.map(({ code, name }) => entryOf(code, name, isRemarked));
   // Of a code and a word that are both unknown, neither is one in prose.
   const hasPair = entries.some(
     entry => entry.code && entry.name && (entry.code.state ?? entry.name.states[0]),
   );
   return cell.isProse && !hasPair ? [] : entries;
+}
+
+const TELLS_OF = /^(?:did|does|was|were|is|has|had|would|could|never|refused|declined|not)$/;
+
+/** `200 UK. Poland did not sign`: of a state whose name a verb follows something is told. */
+function withoutSubjects(text: string, { tokens }: Cell, pairs: readonly Pair[]): readonly Pair[] {
+  let at = 0;
+  return pairs.filter(({ code, name }) => {
+    if (code || !name) return true;
+    while ((tokens[at]?.start ?? Infinity) < name.end) at++;
+    const next = tokens[at];
+    return !(next?.kind === 'word' && TELLS_OF.test(text.slice(next.start, next.end)));
+  });
 }
 
 /** A code and a name that stand side by side, or one of them alone. */
@@ -98,43 +121,145 @@ function withoutCounts(text: string, tokens: readonly Token[]): readonly Token[]
   return tokens.some(isCount) ? tokens.filter((token, at) => !isCount(token, at)) : tokens;
 }
 
-/** What joins two names of one state: `UAR/Syria`. */
+/** `220 France (1)`, `(1) acceded later`: numbers in brackets that mark a footnote and begin it. */
+function withoutMarks(text: string, tokens: readonly Token[]): readonly Token[] {
+  const isMark = (token: Token, at: number): boolean => {
+    if (token.kind !== 'code' || token.digits.length > 2) return false;
+    const isInBrackets =
+      '(['.includes(text.charAt(token.start - 1)) && behindBracket(text, token.end) > token.end;
+    const next = tokens[at + 1];
+    if (!isInBrackets || (next?.kind === 'name' && isCodeOf(token, next.states))) return false;
+    const begins = at === 0 && next?.kind === 'word' && /^\p{Ll}/u.test(text.slice(next.start, next.end));
+    return begins || isPair(tokens[at - 2], tokens[at - 1]);
+  };
+  return tokens.some(isMark) ? tokens.filter((token, at) => !isMark(token, at)) : tokens;
+}
+
+function isPair(first: Token | undefined, second: Token | undefined): boolean {
+  return (
+    (first?.kind === 'name' && isCodeOf(second, first.states)) ||
+    (second?.kind === 'name' && isCodeOf(first, second.states))
+  );
+}
+
+/** What joins two names of one state: `UAR/Syria`, `UAR (Syria)`. */
 const STROKE = /^ ?\/ ?$/;
+const OPENING = /^\s{0,18}[([]\s{0,8}$/;
+const CLOSING = /^\s{0,8}[)\]]/;
 
 type Name = Extract<Token, { readonly kind: 'name' }>;
 
-/** The names from a place on that strokes join. */
-function joinedNames(text: string, tokens: readonly Token[], from: number): readonly Name[] {
+/** Names that belong to one member where its code says so. */
+interface JoinedNames {
+  /** The first, and those that strokes join to it. */
+  readonly names: readonly Name[];
+  /** The one behind them in brackets, to the closing one. */
+  readonly bracketed: Name | undefined;
+}
+
+/** The names from a place on that strokes join, with the one in brackets behind them. */
+function joinedNames(text: string, tokens: readonly Token[], from: number): JoinedNames {
   const names: Name[] = [];
   for (let at = from; ; at++) {
     const token = tokens[at];
     const last = names.at(-1);
-    if (token?.kind !== 'name' || (last && !STROKE.test(text.slice(last.end, token.start)))) return names;
+    if (token?.kind !== 'name') return { names, bracketed: undefined };
+    if (last && !STROKE.test(text.slice(last.end, token.start)))
+      return { names, bracketed: inBrackets(text, last, token) };
     names.push(token);
   }
 }
 
+/** A name that stands in brackets right behind something, to the closing bracket. */
+function inBrackets(text: string, before: Span, name: Name): Name | undefined {
+  const end = behindBracket(text, name.end);
+  return end > name.end && OPENING.test(text.slice(before.end, name.start)) ? { ...name, end } : undefined;
+}
+
+/** Behind the closing bracket that stands at an offset, or the offset itself. */
+function behindBracket(text: string, at: number): number {
+  return at + (CLOSING.exec(text.slice(at, at + 9))?.[0].length ?? 0);
+}
+
 /**
- * `652 UAR/Syria`: names that strokes join are one member's where the code beside them is that of one of
- * the states. Without it they may be two members.
+ * `652 UAR/Syria`, `652 UAR (Syria)`: names that strokes or brackets join are one member's where the code
+ * beside them is that of one of the states. Without it, those that strokes join may be two members; the one
+ * in brackets is a remark, as it is in `Germany 255 (Prussia)`.
  */
 function withJoinedNames(text: string, tokens: readonly Token[]): readonly Token[] {
   const [from, to] = [tokens[0], tokens.at(-1)];
-  if (!from || !to || !text.slice(from.end, to.start).includes('/')) return tokens;
+  if (!from || !to || !/[/([]/.test(text.slice(from.end, to.start))) return tokens;
   const joined: Token[] = [];
   for (let at = 0, token = tokens[0]; token; token = tokens[at]) {
-    const names = joinedNames(text, tokens, at);
-    const states = [...new Set(names.flatMap(name => name.states))];
-    const isOwnCode = (beside: Token | undefined): boolean =>
-      beside?.kind === 'code' && states.some(state => state === writtenCode(beside).state);
-    const [first, last] = [names[0], names.at(-1)];
-    const isOne = isOwnCode(tokens[at - 1]) || isOwnCode(tokens[at + names.length]);
-    if (first && last && first !== last && isOne) {
-      joined.push({ kind: 'name', start: first.start, end: last.end, states, isAbbreviation: false });
-    } else joined.push(...(names.length > 0 ? names : [token]));
-    at += Math.max(1, names.length);
+    const { names, bracketed } = joinedNames(text, tokens, at);
+    if (names.length === 0) {
+      joined.push(token);
+      at += isRemarkedPair(text, tokens, at) ? 2 : 1;
+      continue;
+    }
+    const all = bracketed ? [...names, bracketed] : names;
+    const beside = [tokens[at - 1], tokens[at + all.length]];
+    joined.push(...(asOneName(names, beside) ?? asOneName(all, beside) ?? withNarrowed(names, bracketed)));
+    at += all.length;
   }
   return joined;
+}
+
+/** `220 FRN France`: a state's name and its abbreviation side by side are one name. */
+function withAliases(text: string, tokens: readonly Token[]): readonly Token[] {
+  const joined: Token[] = [];
+  for (const token of tokens) {
+    const last = joined.at(-1);
+    const states = aliasStates(last, token);
+    if (last?.kind === 'name' && states.length > 0 && /^[ -]{1,3}$/.test(text.slice(last.end, token.start)))
+      joined[joined.length - 1] = { ...last, end: token.end, states, isAbbreviation: false };
+    else joined.push(token);
+  }
+  return joined.length < tokens.length ? joined : tokens;
+}
+
+/** The states that both name, one of them by an abbreviation. */
+function aliasStates(first: Token | undefined, second: Token): readonly State[] {
+  if (first?.kind !== 'name' || second.kind !== 'name' || first.isAbbreviation === second.isAbbreviation)
+    return [];
+  return first.states.filter(state => second.states.includes(state));
+}
+
+/** Several names as one that stands for all their states, where a code beside them is that of one. */
+function asOneName(
+  names: readonly Name[],
+  beside: readonly (Token | undefined)[],
+): readonly [Name] | undefined {
+  const [first, last] = [names[0], names.at(-1)];
+  const states = [...new Set(names.flatMap(name => name.states))];
+  if (!first || !last || !beside.some(token => isCodeOf(token, states))) return undefined;
+  return first === last ? [first] : [{ ...first, end: last.end, states, isAbbreviation: false }];
+}
+
+/** `Germany (GMY)`: what stands in brackets behind a name tells which of its states is meant. */
+function withNarrowed(names: readonly Name[], bracketed: Name | undefined): readonly Name[] {
+  const last = names.at(-1);
+  const states = last?.states.filter(state => bracketed?.states.includes(state)) ?? [];
+  if (!last || !bracketed || states.length === 0) return names;
+  return [...names.slice(0, -1), { ...last, end: bracketed.end, states, isAbbreviation: false }];
+}
+
+function isCodeOf(token: Token | undefined, states: readonly State[]): boolean {
+  return token?.kind === 'code' && states.some(state => state === writtenCode(token).state);
+}
+
+/** `Germany 255 (Prussia)`, `Germany (255) (Prussia)`: a name and its code at `at`, and another name of it in brackets. */
+function isRemarkedPair(text: string, tokens: readonly Token[], at: number): boolean {
+  const [name, code, remark] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  // In `484 (Congo) 490 (Zaire)` the first name has a code of its own, though it fits the second too.
+  return (
+    name?.kind === 'name' &&
+    code?.kind === 'code' &&
+    remark?.kind === 'name' &&
+    isCodeOf(code, name.states) &&
+    !isCodeOf(tokens[at - 2], name.states) &&
+    inBrackets(text, { start: code.start, end: behindBracket(text, code.end) }, remark) !== undefined
+  );
 }
 
 /** Either a code or a name. */
@@ -147,7 +272,9 @@ function partsOf(text: string, cell: Cell): Part[] {
   const hasName = cell.tokens.some(token => token.kind === 'name');
   const misspelt = hasName ? undefined : misspeltName(text, cell);
   // The code of `2 Untied States` counts no states.
-  const tokens = misspelt ? cell.tokens : withJoinedNames(text, withoutCounts(text, cell.tokens));
+  const tokens = misspelt
+    ? cell.tokens
+    : withJoinedNames(text, withAliases(text, withoutMarks(text, withoutCounts(text, cell.tokens))));
   const unknown = hasName ? undefined : (misspelt ?? unknownName(text, tokens));
   const parts: Part[] = [];
   for (const token of tokens) {
@@ -209,6 +336,7 @@ function unknownName(text: string, tokens: readonly Token[]): WrittenName | unde
   const last = run.at(-1);
   if (!first || !last || run.length > MAX_NAME_WORDS) return undefined;
   const name = text.slice(first.start, last.end);
+  if (!besideCode && isLabel(text, last.end) && nearestStates(name, 1).length === 0) return undefined;
   if (
     run.some(token => NO_STATES.test(text.slice(token.start, token.end))) ||
     isNotApplicable(name) ||
@@ -216,6 +344,12 @@ function unknownName(text: string, tokens: readonly Token[]): WrittenName | unde
   )
     return undefined;
   return nameNotKnown(first.start, last.end, name);
+}
+
+/** `Guarantors: 200 UK, 220 France`; but `Ruritania: 370` is a name with its code. */
+function isLabel(text: string, end: number): boolean {
+  const behind = text.slice(end, end + 16);
+  return /^[ \t]*:/.test(behind) && !/^[ \t]*:[ \t]*\d{1,4}[ \t]*(?:[\n\r,;]|$)/.test(behind);
 }
 
 function isNearAState(word: string): boolean {
@@ -236,18 +370,50 @@ function entryOf(code: WrittenCode | undefined, name: WrittenName | undefined, i
   return { start, end, code, name, state, isRemarked };
 }
 
+/** `Belarus and Kazakhstan (370 and 705)`: as many codes behind some names, each that of the name in its place. */
+function inParallel(halves: readonly Half[]): readonly Half[] {
+  const paired: Half[] = [];
+  for (let at = 0, half = halves[0]; half; half = halves[at]) {
+    const names: WrittenName[] = [];
+    const codes: WrittenCode[] = [];
+    let end = at;
+    for (let next: Half | undefined = half; next?.name && codes.length === 0; next = halves[++end]) {
+      const isLast: boolean = next.code !== undefined && next.code.start > next.name.start;
+      if (next.code && !(isLast && names.length > 0 && !belong(next.code, next.name))) break;
+      names.push(next.name);
+      if (next.code) codes.push(next.code);
+    }
+    const behindNames = end;
+    for (let next = halves[end]; next?.code && !next.name; next = halves[++end]) {
+      if (codes.length === names.length) break;
+      codes.push(next.code);
+    }
+    const pairs = names.flatMap((name, index) => {
+      const code = codes[index];
+      return code && belong(code, name) ? [entryOf(code, name, half.isRemarked)] : [];
+    });
+    const isParallel = names.length > 1 && pairs.length === names.length;
+    const passed = Math.max(at + 1, behindNames);
+    paired.push(...(isParallel ? pairs : halves.slice(at, passed)));
+    at = isParallel ? end : passed;
+  }
+  return paired;
+}
+
 /**
  * `370` on one line and `Belarus` on the next are one member. Where pairs were run together (`Belarus,
  * 370 Kazakhstan, 705`), a code and a name that stand in one cell may belong to two.
  */
 function joinHalves(text: string, halves: readonly Half[]): Half[] {
   const joined: Half[] = [];
-  const append = (half: Half): void => {
-    const whole = wholeEntry(text, joined.at(-1), half);
+  const append = (half: Half, next?: Half): void => {
+    const isOfNext = next?.code && !next.name && half.name && belong(next.code, half.name);
+    const alias = isOfNext ? undefined : withAlias(text, joined.at(-1), half);
+    const whole = wholeEntry(text, joined.at(-1), half) ?? alias;
     if (whole) joined.pop();
     joined.push(whole ?? half);
   };
-  for (const half of halves) {
+  for (const [index, half] of halves.entries()) {
     const previous = joined.at(-1);
     const { code, name, isRemarked } = half;
     const other = previous?.code && previous.name ? undefined : previous;
@@ -260,7 +426,7 @@ function joinHalves(text: string, halves: readonly Half[]): Half[] {
       joined.pop();
       append(entryOf(other.code, name, isRemarked));
       if (code) joined.push(entryOf(code, undefined, isRemarked));
-    } else append(half);
+    } else append(half, halves[index + 1]);
   }
   return joined;
 }
@@ -295,6 +461,21 @@ function wholeEntry(text: string, first: Half | undefined, second: Half): Half |
 }
 
 const LONGEST_NAME = 100;
+
+/**
+ * An entry with another name of its state beside it: `365 Russia, USSR`, or the columns `220⇥FRN⇥France`
+ * and `France⇥FRN⇥220`. The same name once more is none.
+ */
+function withAlias(text: string, first: Half | undefined, second: Half): Half | undefined {
+  if (!first?.name || !second.name || (first.code && second.code)) return undefined;
+  const [pair, { name }] = second.code ? [second, first] : [first, second];
+  if (!pair.code || !pair.name || !name || !belong(pair.code, pair.name) || !belong(pair.code, name))
+    return undefined;
+  const isBeside = /^[ \t]*(?:,[ \t]*)?$/.test(text.slice(first.end, second.start));
+  const isOther = name.isAbbreviation !== pair.name.isAbbreviation || pair === first;
+  if (!isBeside || !isOther || normalizeName(name.text) === normalizeName(pair.name.text)) return undefined;
+  return { ...pair, start: first.start, end: second.end };
+}
 
 /** `Iraq 645 … Iraq signed later`: a state that is listed with its code elsewhere is only spoken of. */
 function withoutMentions(halves: readonly Half[]): readonly Half[] {

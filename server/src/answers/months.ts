@@ -117,7 +117,15 @@ export function readMonth(word: string, inDate = false): MonthReading | undefine
 function findMonth(word: string, inDate: boolean): MonthReading | undefined {
   const plain = (word.endsWith('.') ? word.slice(0, -1) : word).toLowerCase();
   const name = /^[a-z]*$/.test(plain) ? plain : plain.normalize('NFD').replace(/\p{M}/gu, '');
-  return EXACT.get(name) ?? (isLong(name, inDate ? 4 : 5) ? findNearestMonth(name) : undefined);
+  const known = EXACT.get(name) ?? (word.endsWith('.') ? cutShort(name) : undefined);
+  return known ?? (isLong(name, inDate ? 4 : 5) ? findNearestMonth(name) : undefined);
+}
+
+/** `Octob.`, `Decemb.`: a full stop says that the name goes on. */
+function cutShort(name: string): MonthReading | undefined {
+  if (name.length < 4) return undefined;
+  const index = MONTH_NAMES.findIndex(month => month.startsWith(name));
+  return index < 0 ? undefined : { month: index + 1, spelling: 'right' };
 }
 
 /** Short words are near too many others. */

@@ -9,6 +9,7 @@ import {
 } from '../configuration';
 import { DIAGNOSTIC_SOURCE } from '../features/diagnostics';
 import { isWithin, sheetKey } from '../workspace/uris';
+import { reasonOf } from './reason';
 
 /** What project files need of the rest of the server. */
 export interface ProjectFilesHost {
@@ -131,10 +132,11 @@ export class ProjectFiles implements Disposable {
         diagnostics: problems.map(problem => diagnosticOf(text, problem)),
       };
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
       return {
         project: { folder, settings: NO_PROJECT_SETTINGS },
-        diagnostics: [diagnosticOf('', { message: `This file cannot be read: ${reason}`, ...BEGINNING })],
+        diagnostics: [
+          diagnosticOf('', { message: `This file cannot be read: ${reasonOf(error)}`, ...BEGINNING }),
+        ],
       };
     }
   }

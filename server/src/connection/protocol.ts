@@ -43,6 +43,12 @@ export const InstrumentRequest = new RequestType<object, SectionOutline[], void>
 /** The text of a sheet without answers. */
 export const NewSheetRequest = new RequestType<object, { text: string }, void>('atop/newSheet');
 
+/** A sheet as `atop/sheets` lists it. */
+export interface ListedSheet extends SheetListEntry {
+  /** The numbers of the questions that may stay empty in it, answered or not, by its project file or settings. */
+  readonly optional: readonly number[];
+}
+
 /**
  * From client to server: all sheets of the workspace that are known by now, in the order of their URIs.
  * While the workspace is still being read there may be more to come, and more to be known of each;
@@ -51,7 +57,7 @@ export const NewSheetRequest = new RequestType<object, { text: string }, void>('
  */
 export const SheetsRequest = new RequestType<
   { readonly complete?: boolean } | undefined,
-  SheetListEntry[],
+  ListedSheet[],
   void
 >('atop/sheets');
 

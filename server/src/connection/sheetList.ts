@@ -1,6 +1,7 @@
 import type { Connection, Disposable } from 'vscode-languageserver';
-import type { RuleSeverities, SheetListEntry } from '../service';
-import { SheetsChangedNotification, SheetsRequest } from './protocol';
+import type { RuleSeverities } from '../service';
+import type { OptionalQuestions } from './optionalQuestions';
+import { SheetsChangedNotification, SheetsRequest, type ListedSheet } from './protocol';
 import type { ProjectFiles } from './projectFiles';
 import type { Requests } from './requests';
 import type { SettingsStore } from './settingsStore';
@@ -16,6 +17,7 @@ export class SheetList implements Disposable {
   readonly #workspace: SheetWorkspace;
   readonly #settings: SettingsStore;
   readonly #projects: ProjectFiles;
+  readonly #optional: OptionalQuestions;
   #isAskedFor = false;
   #telling: ReturnType<typeof setTimeout> | undefined;
 
@@ -24,6 +26,7 @@ export class SheetList implements Disposable {
     workspace: SheetWorkspace,
     settings: SettingsStore,
     projects: ProjectFiles,
+    optional: OptionalQuestions,
     summaries: SheetSummaries,
     { answer }: Requests,
   ) {
@@ -31,8 +34,10 @@ export class SheetList implements Disposable {
     this.#workspace = workspace;
     this.#settings = settings;
     this.#projects = projects;
+    this.#optional = optional;
     workspace.onDidChange(() => this.changed());
     summaries.onDidChange(() => this.changed());
+    optional.onDidChange(() => this.changed());
     connection.onRequest(SheetsRequest, (params, token) =>
       answer(token, async () => {
         this.#isAskedFor = true;
@@ -57,18 +62,20 @@ export class SheetList implements Disposable {
     clearTimeout(this.#telling);
   }
 
-  async #entries(): Promise<SheetListEntry[]> {
+  async #entries(): Promise<ListedSheet[]> {
     const { index, folders } = this.#workspace;
     // Below, what project files set is gone by as far as it is known.
     for (const uri of index.uris()) await this.#projects.settingsOf(uri);
     const severities = new Map<string, RuleSeverities>();
     for (const scope of new Set([...folders, ...index.uris().map(uri => this.#scopeOf(uri))])) {
       severities.set(scope, (await this.#settings.for(scope)).severities);
+      await this.#optional.whenKnown(scope);
     }
-    return index.list(uri => ({
+    const entries = index.list(uri => ({
       ...severities.get(this.#scopeOf(uri)),
       ...this.#projects.knownSettingsOf(uri).severities,
     }));
+    return entries.map(entry => ({ ...entry, optional: this.#optional.of(entry.uri) }));
   }
 
   /** What a client has set for a folder holds for its sheets. */

@@ -3,6 +3,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { SheetSummary } from '../service';
 import { sheetKey } from '../workspace/uris';
 import { Backlog, type Progress } from './backlog';
+import { reasonOf } from './reason';
 import type { SheetWorkspace } from './sheetWorkspace';
 import { waitUntil } from './waiting';
 
@@ -117,7 +118,7 @@ export class SheetSummaries implements Disposable {
       for (const listener of this.#listeners) listener();
     } catch (error) {
       // One sheet must never keep the others from being summed up.
-      log(`${document.uri} is not summed up: ${error instanceof Error ? error.message : String(error)}`);
+      log(`${document.uri} is not summed up: ${reasonOf(error)}`);
     }
   }
 }

@@ -5,6 +5,7 @@ import { isIgnored, type SheetFiles } from '../workspace/sheetFiles';
 import { isSheetName, isWithin, isWithinAny, schemeOf, sheetKey } from '../workspace/uris';
 import { AT_A_TIME, Backlog, type Progress } from './backlog';
 import type { ProjectFiles } from './projectFiles';
+import { reasonOf } from './reason';
 import { forEachOf, TimeSlices } from './timeSlices';
 import { waitUntil } from './waiting';
 
@@ -311,8 +312,4 @@ export class SheetWorkspace {
     if (change.uris.length === 0) return;
     for (const listener of this.#listeners) listener(change);
   }
-}
-
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -15,7 +15,7 @@ export function dateParagraphs(date: DateReading, members: readonly State[]): re
       return [periodOf(date), systemDuring(date.first, date.last, members)];
     case 'ambiguous':
       return date.readings.length === 0
-        ? [`${quote(date.text)} gives no year.`]
+        ? [`${quote(date.text)} gives no ${date.open === 'century' ? 'century' : 'year'}.`]
         : [
             `${quote(date.text)} can be read in ${date.readings.length} ways:`,
             readingsList(date.readings, members),

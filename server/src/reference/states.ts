@@ -111,7 +111,7 @@ const STATES = `
   Grand Duchy of Luxembourg; Luxemburg; Grand Duchy of Luxemburg
 220 FRN France | 1816-01-01..1942-11-11, 1944-08-25..
   French Republic; Republic of France; French Empire; Kingdom of France; French State; Vichy France
-  Free France; Fighting France; French Fourth Republic; French Fifth Republic
+  Kingdom of the French; Free France; Fighting France; French Fourth Republic; French Fifth Republic
 221 MNC Monaco | 1993-05-28..
   Principality of Monaco
 223 LIE Liechtenstein | 1990-09-18..
@@ -217,7 +217,7 @@ const STATES = `
   Republic of Croatia; Independent State of Croatia; NDH
 345 YUG Yugoslavia | 1878-07-13..1941-04-20, 1944-10-20..
   Serbia; Servia; Principality of Serbia; Kingdom of Serbia; Kingdom of Servia; Republic of Serbia
-  Jugoslavia; Kingdom of Yugoslavia; Kingdom of Serbs, Croats and Slovenes
+  Jugoslavia; Jugo-Slavia; Kingdom of Yugoslavia; Kingdom of Serbs, Croats and Slovenes
   Kingdom of Serbs, Croats, and Slovenes; Kingdom of the Serbs, the Croats and the Slovenes of Yugoslavia
   Serbs, Croats and Slovenes; Serbs, Croats, and Slovenes; Serb-Croat-Slovene State
   Serb-Croat-Slovene Kingdom; State of Serbs, Croats and Slovenes; State of Serbs, Croats, and Slovenes
@@ -324,7 +324,7 @@ const STATES = `
   Côte d'Ivoire; Cote d Ivoire; Republic of the Ivory Coast; Republic of Côte d'Ivoire
   Ivory Coast Republic
 438 GUI Guinea | 1958-10-02..
-  Republic of Guinea; Guinea-Conakry; Guinea Republic; French Guinea
+  Republic of Guinea; Guinea-Conakry; Guinea Republic; French Guinea; Guinée
   People's Revolutionary Republic of Guinea; Revolutionary People's Republic of Guinea
 439 BFO Burkina Faso | 1960-08-05..
   Upper Volta; Republic of Upper Volta; Voltaic Republic; Haute-Volta; Burkina

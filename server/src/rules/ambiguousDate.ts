@@ -13,7 +13,7 @@ export const ambiguousDate: AnswerRule<AnswerOf<'dates'>> = {
     foundIn(answer.reading.dates, date => {
       if (date.kind !== 'ambiguous') return undefined;
       // In prose about renewals or the end, a day without its year is read with the words around it.
-      if (date.open === 'year' && !isPlainDate(answer)) return undefined;
+      if (date.readings.length === 0 && !isPlainDate(answer)) return undefined;
       return finding(sheet, answer, date, today);
     }),
 };
@@ -25,6 +25,10 @@ function isPlainDate(answer: Answer): boolean {
 function finding(sheet: Sheet, answer: Answer, date: AmbiguousDate, today: string): Found {
   if (date.open === 'year') {
     return { start: date.start, end: date.end, message: `“${date.text}” has no year.` };
+  }
+  if (date.readings.length === 0) {
+    const message = `“${date.text}” leaves its century open. Write the year in full.`;
+    return { start: date.start, end: date.end, message };
   }
   const readings = likelyReadings(sheet, answer, date, today).toSorted((a, b) =>
     isoDay(a) < isoDay(b) ? 1 : -1,

@@ -43,6 +43,7 @@ function mismatch(entry: MemberEntry, code: WrittenCode, state: State, name: Wri
  * unfamiliar name beside a valid code is the coder's affair.
  */
 function misspelling(entry: MemberEntry, state: State, name: WrittenName): Found | undefined {
+  if (ACRONYM.test(name.text)) return undefined;
   const near = nearestStates(name.text, 5);
   const own = near.find(candidate => candidate.state === state);
   const nearest = near[0];
@@ -77,6 +78,9 @@ function misspelling(entry: MemberEntry, state: State, name: WrittenName): Found
     ],
   };
 }
+
+/** Of few letters, `RPR` is near to any other. */
+const ACRONYM = /^\p{Lu}{2,4}$/u;
 
 /** Edits that a slip of the pen makes; a name further off is another name. */
 const A_SLIP = 2;

@@ -1,9 +1,10 @@
 import type { Answer, Sheet } from '../answers';
+import { doubledHeadings } from './doubledHeading';
 import { firstLineOf, removeQuestion } from './sheetEdits';
 import { isWhole } from './skeleton';
 import type { Found, Fix, SheetRule } from './types';
 
-/** A question that the file has twice. */
+/** A question that the file has twice, or a section's heading. */
 export const duplicateQuestion: SheetRule = {
   id: 'duplicate-question',
   severity: 'warning',
@@ -15,6 +16,7 @@ export const duplicateQuestion: SheetRule = {
       if (first) yield finding(sheet, first, answer);
       else firsts.set(answer.question.number, answer);
     }
+    yield* doubledHeadings(sheet);
   },
 };
 

@@ -1,6 +1,7 @@
 import type { Sheet } from '../answers';
 import { printHeading } from '../instrument';
 import { encloses, lineEndOf, type QuestionNode, type SectionNode } from '../syntax';
+import { spareHeadings } from './doubledHeading';
 import { firstLineOf } from './sheetEdits';
 import { isWhole, longestRise } from './skeleton';
 import type { Found, SheetRule, TextChange } from './types';
@@ -16,11 +17,12 @@ export const misplacedQuestion: SheetRule = {
       ({ question }) => !seen.has(question.number) && seen.add(question.number),
     );
     const rise = longestRise(firsts.map(node => node.question.number));
+    const isUnder = placesWithoutSpares(sheet);
     const settled: QuestionNode[] = [];
     const misplaced: QuestionNode[][] = [];
     for (const [index, node] of firsts.entries()) {
       const own = ownSection(sheet, node);
-      if (rise.has(index) && (!own || encloses(own, node))) {
+      if (rise.has(index) && (!own || isUnder(own, node))) {
         settled.push(node);
       } else if (
         rise.has(index) &&
@@ -36,6 +38,15 @@ export const misplacedQuestion: SheetRule = {
     for (const run of misplaced) yield* finding(sheet, run, settled);
   },
 };
+
+/** Tells whether a question stands under a section, as if headings that head nothing were not there. */
+function placesWithoutSpares(sheet: Sheet): (section: SectionNode, node: QuestionNode) => boolean {
+  const spares = new Set(spareHeadings(sheet).map(({ node }) => node));
+  if (spares.size === 0) return encloses;
+  const sections = sheet.tree.children.filter(section => !spares.has(section));
+  return (section, node) =>
+    encloses(section, node) || sections.findLast(({ start }) => start <= node.start) === section;
+}
 
 /** The headed section that a question belongs under; `undefined` where the file lacks its heading. */
 function ownSection(sheet: Sheet, node: QuestionNode | undefined): SectionNode | undefined {

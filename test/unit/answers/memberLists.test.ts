@@ -99,6 +99,41 @@ const LISTS: readonly (readonly [list: string, codes: string])[] = [
   ['652 UAR/Syria\n663 Jordan', '652 663'],
   ['Egypt 651, UAR / Syria 652', '651 652'],
   ['510 Tanganyika/Zanzibar\n500 Uganda', '510 500'],
+  ['652 UAR (Syria)\n663 Jordan', '652 663'],
+  ['663 Jordan; UAR [Syria] 652', '663 652'],
+  ['651 Syria (UAR)\n663 Jordan', '651 663'],
+  ['UAR (Syria) (652), Jordan (663)', '652 663'],
+  ['652: United Arab Republic\n(Syria)\n663: Jordan', '652 663'],
+  ['510 Tanganyika (Zanzibar), 500 Uganda', '510 500'],
+  ['345 Yugoslavia (Serbia), 365 Russia (USSR), 255 Germany (Prussia)', '345 365 255'],
+  ['265 Germany (GDR); 316 Czechoslovakia (Czech Republic); 369 USSR (Ukraine)', '265 316 369'],
+  ['France and UK (220, 200)', '220 200'],
+  ['The United States and Japan (2 and 740)', '2 740'],
+  ['France, UK, Russia (220; 200; 365)', '220 200 365'],
+  ['France & UK: 220 & 200', '220 200'],
+  ['France, UK, Russia: 220, 200, 365', '220 200 365'],
+  ['France\nUK\nRussia\n220\n200\n365', '220 200 365'],
+  ['FRN, UKG (220, 200)', '220 200'],
+  ['France FRN 220\nUnited Kingdom UKG 200', '220 200'],
+  ['220 FRN France 200 UKG United Kingdom', '220 200'],
+  ['220 France FRN; 200 United Kingdom UKG', '220 200'],
+  ['220 FRN - France; 200 UKG - United Kingdom', '220 200'],
+  ['220\tFRN\tFrance\n200\tUKG\tUnited Kingdom', '220 200'],
+  ['France,FRN,220\nUnited Kingdom,UKG,200', '220 200'],
+  ['365 Russia, USSR; 710 China', '365 710'],
+  ['220 France (1)\n200 UK (2)\n(1) acceded in 1904', '220 200'],
+  ['France (220) [1], UK (200) [2]', '220 200'],
+  ['220 France, 200 UK. Poland did not sign.', '220 200'],
+  ['220 France, 200 UK. Italy (325) was invited but Spain never signed', '220 200 325'],
+  ['Guarantors: 220 France, 200 UK; guaranteed: 350 Greece', '220 200 350'],
+  ['Side A: 220 France; Side B: 255 Germany', '220 255'],
+  ['Phase I: 220 France, 200 UK. Phase II: 365 Russia', '220 200 365'],
+  ['Phase 1: 220 France, 200 UK; Phase 2: 365 Russia', '220 200 365'],
+  ['220 Kingdom of the French, 345 Jugo-Slavia, 438 Guinée', '220 345 438'],
+  ['360 RPR, 290 PPR', '360 290'],
+  ['Germany 255 (Prussia), Syria 652 (UAR)', '255 652'],
+  ['Germany (255) (Prussia), France (220)', '255 220'],
+  ['652 Syria/UAR (Egypt)\n663 Jordan', '652 663'],
   ['666 Israel\n2 United States of America', '666 2'],
   [
     '365 Russian Federation\n371 Republic of Armenia\n370 Republic of Belarus\n705 Republic of Kazakhstan\n703 Kyrgyz Republic\n702 Republic of Tajikistan\n704 Republic of Uzbekistan',
@@ -183,6 +218,59 @@ describe('two names that a stroke joins', () => {
 
   it('are wrong where the code is neither’s', () => {
     strictEqual(slips('663 UAR/Syria\n2 USA')[0], 'cow-code-name-mismatch');
+  });
+});
+
+describe('what is noticed in lists all the same', () => {
+  for (const [list, ...noticed] of [
+    ['220 France, France\n2 USA', 'missing-cow-code: France', 'duplicate-member: France'],
+    [
+      '220 France\nFrench Republic\n2 USA',
+      'missing-cow-code: French Republic',
+      'duplicate-member: French Republic',
+    ],
+    ['Ruritania: 220\n2 USA', 'unknown-state: Ruritania'],
+    ['Belarrus: 370\n2 USA', 'unknown-state: Belarrus'],
+    ['220 France with Spain as observer', 'missing-cow-code: Spain'],
+    ['220 France (2) USA (20) Canada'],
+  ] as const) {
+    it(list.replaceAll('\n', ' / '), () => {
+      const found = newFindingsIn(seedAnswering(4, list)).filter(
+        ({ severity }) => severity !== 'information',
+      );
+      strictEqual(found.map(({ rule, text }) => `${rule}: ${text}`).join('; '), noticed.join('; '));
+    });
+  }
+});
+
+describe('a name in brackets behind another', () => {
+  const alarms = (list: string): readonly string[] =>
+    newFindingsIn(seedAnswering(4, list)).map(({ rule, text }) => `${rule}: ${text}`);
+
+  it('does not save a code that is neither’s', () => {
+    strictEqual(alarms('663 UAR (Syria)\n2 USA')[0], 'cow-code-name-mismatch: 663 UAR');
+  });
+
+  it('is a remark where no code stands beside them', () => {
+    const { entries } = membersIn('Syria (UAR), 663 Jordan');
+    strictEqual(entries.map(({ state }) => state?.code).join(' '), '652 663');
+  });
+
+  it('tells of two states with one name which is meant, so that the other’s code is wrong', () => {
+    strictEqual(
+      alarms('255 Germany (West Germany)\n2 USA')[0],
+      'cow-code-name-mismatch: 255 Germany (West Germany)',
+    );
+  });
+
+  it('tells which of two states is meant where no code does', () => {
+    const { entries } = membersIn('Germany (GMY), United Kingdom (UKG)');
+    strictEqual(entries.map(({ state }) => state?.code).join(' '), '255 200');
+  });
+
+  it('keeps its own code where pairs are run together', () => {
+    const { entries } = membersIn('484 (Congo) 490 (Zaire) 2 (USA)');
+    strictEqual(entries.map(({ name }) => name?.text).join(' '), 'Congo Zaire USA');
   });
 });
 

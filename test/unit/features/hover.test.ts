@@ -175,6 +175,11 @@ describe('Hovering over a date', () => {
     assert.match(text, /- \*\*Wednesday, June 30, 2004\*\*\. On that day 192 states/);
   });
 
+  it('says what a month lacks whose year has two digits, and a day without a year', () => {
+    assert.match(hoverIn(3, 'Jan ’9|6').text, /“Jan ’96” gives no century/);
+    assert.match(hoverIn(3, 'January 1|7').text, /“January 17” gives no year/);
+  });
+
   it('says what is wrong with one that cannot be', () => {
     assert.match(
       hoverIn(60, 'February 3|0, 1996').text,

@@ -41,6 +41,30 @@ describe('the dates of a sheet', () => {
     assert.equal(answerIn(fixAllIn(text), 3), '1/2/1996');
   });
 
+  for (const written of ['1/17/96', '17-Jan-96', '17/Jan/96', 'Jan-17-96', '17 Jan. 96']) {
+    it(`${written}: only the century is open`, () => {
+      const text = signed(written);
+      const finding = onlyFinding(text, 'ambiguous-date');
+      assert.equal(finding.severity, 'information');
+      assert.equal(finding.text, written);
+      assert.equal(answerIn(textAfter(text, finding, 'Write “January 17, 1996”'), 3), 'January 17, 1996');
+    });
+  }
+
+  for (const written of ['Jan ’96', 'Jan. 96']) {
+    it(`${written}: a month whose century is open`, () => {
+      const finding = onlyFinding(signed(written), 'ambiguous-date');
+      assert.equal(finding.text, written);
+      assert.match(finding.message, /century open/);
+      assert.deepEqual(fixesOf(finding), []);
+    });
+  }
+
+  it('March 45 is no date amid the words of question 14', () => {
+    const text = seedAnswering(14, 'In effect. In March 45 deputies asked for more');
+    assert.deepEqual(newFindingsIn(text), []);
+  });
+
   it('January 17, 2096: in the future; the same day of other centuries is offered', () => {
     const text = signed('January 17, 2096');
     const found = newFindingsIn(text);
@@ -79,7 +103,12 @@ describe('the dates of a sheet', () => {
   for (const quiet of [
     '17 January 1996',
     'Jan. 17, 1996',
+    '17 Jan. 1996',
+    '17-Jan-1996',
+    'Jan-17-1996',
     '1996-01-17',
+    '1996-01-17T12:00',
+    '1996-01-17 12:00',
     '1/17/1996',
     'January 1996',
     '1996',

@@ -111,6 +111,65 @@ describe('the skeleton of a sheet', () => {
     assert.ok(fixAllIn(unequal).includes('Yes. Article 9.'));
   });
 
+  describe('a heading that stands twice', () => {
+    const heading = 'SECTION II: OBLIGATIONS';
+    const before = (number: number, words: string): string =>
+      seed.replace(question(number), words + question(number));
+
+    for (const [place, text] of [
+      ['below itself', seed.replace(heading, `${heading}\n\n${heading}`)],
+      ['below itself, with CRLF', seed.replace(heading, `${heading}\n${heading}`).replaceAll('\n', '\r\n')],
+      ['amid its section', before(20, `\n${heading}\n`)],
+      ['amid its section, below a question without an answer', before(29, `${heading}\n`)],
+      ['in another section', before(50, `\n${heading}\n\n`)],
+      ['before its section', before(5, `\n${heading}\n`)],
+      ['above another heading', seed.replace('SECTION V:', `\n${heading}\nSECTION V:`)],
+      ['at the beginning', `${heading}\n\n${seed}`],
+    ] as const) {
+      it(`${place} is removed`, () => {
+        const eol = text.includes('\r\n') ? '\r\n' : '\n';
+        const finding = onlyFinding(text, 'duplicate-question');
+        assert.equal(finding.text, heading);
+        assert.equal(finding.severity, 'warning');
+        const mended = textAfter(text, finding, 'Remove this heading');
+        assert.deepEqual(newFindingsIn(mended), []);
+        const folded = (words: string): string =>
+          words
+            .replaceAll(eol, '\n')
+            .replace(/\n{2,}/g, '\n')
+            .trim();
+        assert.equal(folded(mended), folded(seed));
+        assert.equal(fixAllIn(text).split(heading).length, 2);
+      });
+    }
+
+    it('is the one that its section does not follow', () => {
+      const last = 'SECTION III: INSTITUTIONALIZATION OF THE ALLIANCE';
+      const text = seed.replace(heading, last);
+      const found = newFindingsIn(text);
+      assert.deepEqual(
+        found.map(({ rule }) => rule),
+        ['duplicate-question', 'missing-section'],
+      );
+      assert.equal(found[0]?.start, text.indexOf(last));
+      const mended = fixAllIn(text);
+      assert.equal(mended.split(heading).length, 2);
+      assert.equal(mended.split(last).length, 2);
+      assert.deepEqual(newFindingsIn(mended), []);
+    });
+
+    for (const [words, text] of [
+      ['amid an answer', before(20, `\n${heading}\nArticle 4. The parties shall…\n\n`)],
+      ['at the end of an answer', before(20, `as the treaty says in\n${heading}\n`)],
+      ['within a line', before(20, `\nsee ${heading}\n`)],
+      ['in other words', before(20, '\nSection II - Obligations\n')],
+    ] as const) {
+      it(`is none where it is quoted ${words}`, () => {
+        assert.deepEqual(newFindingsIn(text), []);
+      });
+    }
+  });
+
   it('a reworded question is still found, and its text restored', () => {
     const text = seed.replace(
       'Does the treaty provide for integrated command',

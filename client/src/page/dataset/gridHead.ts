@@ -46,14 +46,17 @@ export class GridHead {
 
   /**
    * @param tallies By question.
+   * @param optional The numbers of the questions that may stay empty in all sheets.
    * @param sorted The question that the sheets are sorted by, as an index.
    */
-  update(tallies: readonly Tally[], sorted: number | undefined): void {
+  update(tallies: readonly Tally[], optional: ReadonlySet<number>, sorted: number | undefined): void {
     for (const { question, index } of this.#columns.all) {
       const cell = this.questionCells[index];
       const tally = tallies[index];
       if (!cell || !tally) continue;
-      setAttribute(cell, 'aria-label', describeQuestion(question, tally, this.#texts));
+      const isOptional = optional.has(question.number);
+      cell.classList.toggle('optional', isOptional);
+      setAttribute(cell, 'aria-label', describeQuestion(question, tally, isOptional, this.#texts));
       setAttribute(cell, 'aria-sort', index === sorted ? 'descending' : 'none');
       showShares(cell, tally, 'height');
     }
@@ -96,7 +99,7 @@ function questionCell({ question, index, track }: QuestionColumn): HTMLElement {
     {
       role: 'columnheader',
       'aria-colindex': index + 3,
-      class: question.required ? 'question' : 'question optional',
+      class: 'question',
       'data-column': index,
     },
     bar(),

@@ -16,7 +16,7 @@ import {
   type GridShape,
 } from '../../panel/gridFocus';
 import { questionStates } from '../../panel/questionState';
-import { sumTallies, tallyQuestions, type Tally } from '../../panel/tally';
+import { optionalInAll, sumTallies, tallyQuestions, type Tally } from '../../panel/tally';
 import type { PanelTexts } from '../../panel/texts';
 import type { SectionOutline, SheetListEntry } from '../../protocol';
 import { element, oncePerFrame, setAttribute } from '../elements';
@@ -68,6 +68,8 @@ export class SheetGrid {
   #sheets: readonly SheetListEntry[] = [];
   #ambiguous: ReadonlySet<string> = new Set();
   #tallies: readonly Tally[] = [];
+  /** The numbers of the questions that may stay empty in all sheets. */
+  #optional: ReadonlySet<number> = new Set();
   #focus: GridCell = { row: 0, column: nameColumn };
   #focused: HTMLElement | undefined;
   #isHovered = false;
@@ -126,10 +128,12 @@ export class SheetGrid {
     this.#sheets = sheets;
     this.#ambiguous = repeatedIds(sheets);
     this.#tallies = tallyQuestions(sheets, this.#columns.count);
+    this.#optional = optionalInAll(sheets);
     const row = uri === undefined ? -1 : sheets.findIndex(sheet => sheet.uri === uri);
     this.#focus = withinGrid(row === -1 ? this.#focus : { ...this.#focus, row }, this.#shape);
     this.#head.update(
       this.#tallies,
+      this.#optional,
       this.#columns.all.find(({ question }) => question.number === sorted)?.index,
     );
     setAttribute(this.element, 'aria-rowcount', String(sheets.length + headRows));
@@ -233,7 +237,7 @@ export class SheetGrid {
       return question ? describeCell(sheet, question, column, texts) : describeSheetInFull(sheet, texts);
     }
     if (row === questionRow && question && this.#tallies[column]) {
-      return describeQuestion(question, this.#tallies[column], texts);
+      return describeQuestion(question, this.#tallies[column], this.#optional.has(question.number), texts);
     }
     const section = sections[sectionOfColumn(column, this.#columns)];
     if (row === sectionRow && section) {

@@ -4,6 +4,7 @@ import { stateAt } from '../../../../client/src/panel/questionState';
 import {
   answeredIn,
   openIn,
+  optionalInAll,
   percentDone,
   sumTallies,
   tallyQuestions,
@@ -53,5 +54,19 @@ describe('what is done', () => {
   it('takes a question that a sheet says nothing of for one that it lacks', () => {
     assert.equal(stateAt({ states: 'aa' }, 2), 'missing');
     assert.equal(stateAt({ states: 'a?' }, 1), 'missing');
+  });
+});
+
+describe('what may stay empty', () => {
+  const inAll = (...sheets: readonly (readonly number[])[]) => [
+    ...optionalInAll(sheets.map(optional => ({ optional }))),
+  ];
+
+  it('is what may in every sheet', () => {
+    assert.deepEqual(inAll([28, 43, 57], [28, 43, 57]), [28, 43, 57]);
+    assert.deepEqual(inAll([28, 43, 57], [57, 13, 28], [28, 57]), [28, 57]);
+    assert.deepEqual(inAll([28, 43, 57], []), []);
+    assert.deepEqual(inAll([], [28]), []);
+    assert.deepEqual(inAll(), []);
   });
 });
