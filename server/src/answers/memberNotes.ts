@@ -12,10 +12,11 @@ const MASK = '_';
 export function withoutNotes(text: string, start: number, end: number, masked: readonly Span[]): string {
   const known = masking(text, start, end, masked);
   const hasBrackets = known.includes('(') || known.includes('[');
+  const unwrapped = hasBrackets && MAY_BE_WRAPPED.test(known) ? known.replace(WRAPPED, hide) : known;
   const bare = hasBrackets
-    ? known
-        .replace(WRAPPED, hide)
-        .replace(BRACKETS, (group: string, inner: string, at: number) => bracketed(known, at, group, inner))
+    ? unwrapped.replace(BRACKETS, (group: string, inner: string, at: number) =>
+        bracketed(known, at, group, inner),
+      )
     : known;
   const unnumbered = bare.replace(ORDINAL, hide);
   const unmarked = MAY_HAVE_FOOTNOTES.test(unnumbered) ? unnumbered.replace(FOOTNOTE, hide) : unnumbered;
@@ -31,14 +32,16 @@ function hide(words: string): string {
 /** A remark in brackets, also where a line ends within it, unless a member begins the next. */
 const BRACKETS =
   /[([]((?:[^()[\]\n\r]|(?:\r\n|[\n\r])(?![ \t]*(?:[\n\r]|\d{1,4}[ \t]+\p{Lu}))){0,200})[)\]]/gu;
+/** Soon seen: few lists have any. */
+const MAY_BE_WRAPPED = /[\n\r][ \t]{0,8}[([]/;
 /** Between a name and the one in brackets that the line's end has put below it. */
 const WRAPPED = /(?<=\p{L})[ \t]{0,8}(?:\r\n|[\n\r])[ \t]{0,8}(?=[([]\p{L})/gu;
 /** `Member 1:` */
 const ORDINAL =
   /\b(?:mem(?:ber)?|state|country|party|nation|ally|signatory|phase|stage|side|group)[ ]?#?\d{1,2}(?=[ ]?[:.)=\u2013-])/gi;
-/** `Belarus1`: a footnote's mark, which a PDF's text layer sets on the line. */
 /** Soon seen: few lists have any. */
 const MAY_HAVE_FOOTNOTES = /[a-z\u0080-\uffff]\d/;
+/** `Belarus1`: a footnote's mark, which a PDF's text layer sets on the line. */
 const FOOTNOTE = /\d{1,2}(?<=\p{Ll}\d{1,2})(?![\p{L}\p{N}])/gu;
 
 function masking(text: string, start: number, end: number, masked: readonly Span[]): string {
