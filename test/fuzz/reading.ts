@@ -58,7 +58,8 @@ function assertInside(document: TextDocument, value: unknown, name: string): voi
 
 /** What is compared of two readings; a reading's memory of how it came about is its own affair. */
 function plain({ tree, answers, byKind, logDates }: Sheet): unknown {
-  return { tree, answers, byKind, logDates };
+  const { found, ...parts } = tree;
+  return { parts, heads: found.heads, answers, byKind, logDates };
 }
 
 /** Places in texts, a little beyond their ends as well. */

@@ -87,7 +87,8 @@ describe('any real alliance', () => {
 
 /** The name with a letter within a long word doubled or lost; `undefined` where that is no long word's. */
 function withSlip(name: string, place: number, isDoubled: boolean): string | undefined {
-  const words = [...name.matchAll(/\p{L}{5,}/gu)];
+  // An acronym may well become another word.
+  const words = [...name.matchAll(/\p{L}\p{Ll}{4,}/gu)];
   const word = words[place % Math.max(1, words.length)];
   if (!word || !/^(?!State )[\p{L} ]+$/u.test(name)) return undefined;
   const at = word.index + 1 + (place % (word[0].length - 1));

@@ -4,7 +4,7 @@ import { describe, it } from 'mocha';
 import { readDates, readMembers } from '../../server/src/answers';
 import { allStates, completionNames } from '../../server/src/reference';
 
-const read = (list: string) => readMembers(list, 0, list.length, readDates(list, 0, list.length), []);
+const read = (list: string) => readMembers(list, 0, list.length, () => readDates(list, 0, list.length), []);
 
 const usual = fc.constantFrom(
   ...allStates().flatMap(state => completionNames(state).map(name => `${state.code} ${name}`)),
@@ -31,6 +31,16 @@ describe('a list of members, one a line', () => {
     fc.assert(
       fc.property(lines, members => {
         assert.deepEqual(read(members.join('\n')), read(members.join(';')));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('has no date unless a note tells one', () => {
+    fc.assert(
+      fc.property(fc.array(usual, { minLength: 1, maxLength: 12 }), members => {
+        const list = members.join('\n');
+        assert.deepEqual(readDates(list, 0, list.length), []);
       }),
       { numRuns: 2000 },
     );

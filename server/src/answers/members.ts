@@ -4,6 +4,7 @@ import {
   nearestStates,
   normalizeName,
   stateByCode,
+  statesByName,
   type State,
 } from '../reference';
 import type { Span } from '../syntax';
@@ -23,17 +24,22 @@ export interface MembersReading {
 /**
  * Reads the answer between two offsets as a list of states, one a line or separated by commas,
  * semicolons or `and`, code first or name first. Prose between them is passed over: a word is only
- * taken for a state's name where it stands as one. `dates` and `links` are those of the stretch.
+ * taken for a state's name where it stands as one. `links` are those of the stretch, and `datesIn` reads
+ * its dates where it may have any.
  */
 export function readMembers(
   text: string,
   start: number,
   end: number,
-  dates: readonly DateReading[],
+  datesIn: () => readonly DateReading[],
   links: readonly Link[],
 ): MembersReading {
-  const readable = withoutNotes(text, start, end, [...dates, ...links]);
   usual ??= usualLines(line => readAny(line, line, 0));
+  const members = usualMembers(text.slice(start, end), start, usual);
+  // Such lines have neither notes nor dates.
+  if (members) return { kind: 'members', entries: withDates(text, members, []) };
+  const dates = datesIn();
+  const readable = withoutNotes(text, start, end, [...dates, ...links]);
   const entries = usualMembers(readable, start, usual) ?? readAny(text, readable, start);
   return { kind: 'members', entries: withDates(text, entries, dates) };
 }
@@ -130,9 +136,22 @@ function withoutMarks(text: string, tokens: readonly Token[]): readonly Token[] 
     const next = tokens[at + 1];
     if (!isInBrackets || (next?.kind === 'name' && isCodeOf(token, next.states))) return false;
     const begins = at === 0 && next?.kind === 'word' && /^\p{Ll}/u.test(text.slice(next.start, next.end));
-    return begins || isPair(tokens[at - 2], tokens[at - 1]);
+    if (begins) return !isCodeOf(token, namedAbove(text, token.start));
+    return isPair(tokens[at - 2], tokens[at - 1]);
   };
   return tokens.some(isMark) ? tokens.filter((token, at) => !isMark(token, at)) : tokens;
+}
+
+/** As much of a line as may be the last words of it that name a state. */
+const NAME_REACH = 80;
+
+/** The states that the last words of the line above name: the line's end may have parted name and code. */
+function namedAbove(text: string, offset: number): readonly State[] {
+  // The last character is the bracket.
+  const above = text.slice(Math.max(0, offset - NAME_REACH), offset - 1).trimEnd();
+  const lastPart = above.split(/[\n\r;,]/).at(-1) ?? '';
+  const words = lastPart.split(/\s/);
+  return words.flatMap((_, at) => statesByName(words.slice(at).join(' ')));
 }
 
 function isPair(first: Token | undefined, second: Token | undefined): boolean {

@@ -226,7 +226,7 @@ function readAs(answer: Answer, text: string): Reading {
     case 'dates':
       return { kind: 'dates', dates: outsideLinks(readDates(text, start, end), answer.links) };
     case 'members':
-      return readMembers(text, start, end, readDates(text, start, end), answer.links);
+      return readMembers(text, start, end, () => readDates(text, start, end), answer.links);
     case 'yes-no':
       return readYesNo(text, start, end);
     case 'values':

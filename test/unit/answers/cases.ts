@@ -8,7 +8,7 @@ export function datesIn(text: string): readonly DateReading[] {
 }
 
 export function membersIn(text: string): MembersReading {
-  return readMembers(text, 0, text.length, datesIn(text), readLinks(text, 0, text.length));
+  return readMembers(text, 0, text.length, () => datesIn(text), readLinks(text, 0, text.length));
 }
 
 /** A reading in one short line, its words taken from the text itself: `January 17, 1996 = 1996-01-17`. */

@@ -84,8 +84,8 @@ function shownMember(text: string, { code, name, state, dates, ...entry }: Membe
 const asDates: Read = (text, start, end) => readDates(text, start, end).map(date => shownDate(text, date));
 
 const asMembers: Read = (text, start, end) =>
-  readMembers(text, start, end, readDates(text, start, end), readLinks(text, start, end)).entries.map(entry =>
-    shownMember(text, entry),
+  readMembers(text, start, end, () => readDates(text, start, end), readLinks(text, start, end)).entries.map(
+    entry => shownMember(text, entry),
   );
 
 const asLinks: Read = (text, start, end) =>

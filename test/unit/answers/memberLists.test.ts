@@ -122,6 +122,7 @@ const LISTS: readonly (readonly [list: string, codes: string])[] = [
   ['France,FRN,220\nUnited Kingdom,UKG,200', '220 200'],
   ['365 Russia, USSR; 710 China', '365 710'],
   ['220 France (1)\n200 UK (2)\n(1) acceded in 1904', '220 200'],
+  ['140 Brazil\nRepublic of Central America\n(90) – withdrew in 1979\n220 France', '140 90 220'],
   ['France (220) [1], UK (200) [2]', '220 200'],
   ['220 France, 200 UK. Poland did not sign.', '220 200'],
   ['220 France, 200 UK. Italy (325) was invited but Spain never signed', '220 200 325'],
