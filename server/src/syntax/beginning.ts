@@ -17,13 +17,16 @@ export function parseBeginning(
   numbers: readonly number[],
 ): QuestionNode[] | undefined {
   const found: QuestionNode[] = [];
+  const missing = new Set(numbers);
   let open: QuestionHead | undefined;
   for (const head of headsInOrder(text, instrument)) {
     if (head.kind === 'section' && head.changes.length > 0) return undefined;
-    if (open) found.push(questionBetween(text, open, head.start));
+    if (open) {
+      found.push(questionBetween(text, open, head.start));
+      missing.delete(open.question.number);
+    }
     open = head.kind === 'question' && numbers.includes(head.question.number) ? head : undefined;
-    const isComplete = numbers.every(number => found.some(({ question }) => question.number === number));
-    if (isComplete && !open) return found;
+    if (missing.size === 0 && !open) return found;
   }
   return undefined;
 }
