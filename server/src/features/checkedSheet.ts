@@ -1,7 +1,15 @@
 import isEqual from 'fast-deep-equal';
 import type { Diagnostic, Position, Range } from 'vscode-languageserver-types';
 import type { Answer } from '../answers';
-import { answerFindings, isForeign, isWhole, rankOf, sheetFindings, signaturePeriod } from '../rules';
+import {
+  answerFindings,
+  isForeign,
+  isWhole,
+  rankOf,
+  sheetFindings,
+  signaturePeriod,
+  type RuleContext,
+} from '../rules';
 import { contextOf, diagnosticOf, MAX_FINDINGS, shownFindings, type DiagnosticOptions } from './diagnostics';
 import type { SheetDocument } from './sheetDocument';
 
@@ -51,14 +59,14 @@ export function checkSheet(
       answers: [],
     };
   }
+  const context = contextOf(document.uri, options);
   const known = earlier && isEqual(earlier.basis, basis) ? earlier.answers : [];
   const answers = sheet.answers.map((answer, index) => {
     const before = known[index];
     const same =
       before?.origin === answer.node.origin ? standingNow(sheetDocument, answer, before) : undefined;
-    return same ?? checkAnswer(sheetDocument, answer, options);
+    return same ?? checkAnswer(sheetDocument, answer, options, context);
   });
-  const context = contextOf(document.uri, options);
   const diagnostics: Diagnostic[] = [];
   for (const answer of answers) {
     // Most have nothing to add.
@@ -77,10 +85,11 @@ function checkAnswer(
   sheetDocument: SheetDocument,
   answer: Answer,
   options: DiagnosticOptions,
+  context: RuleContext,
 ): CheckedAnswer {
   const { document, sheet } = sheetDocument;
   const { origin, start } = answer.node;
-  const findings = answerFindings(answer, sheet, contextOf(document.uri, options), options.severities);
+  const findings = answerFindings(answer, sheet, context, options.severities);
   if (findings.length === 0) return { origin, diagnostics: NONE, start: undefined };
   return {
     origin,
