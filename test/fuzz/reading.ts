@@ -57,9 +57,9 @@ function assertInside(document: TextDocument, value: unknown, name: string): voi
 }
 
 /** What is compared of two readings; a reading's memory of how it came about is its own affair. */
-function plain({ tree, answers, byKind, logDates }: Sheet): unknown {
-  const { found, ...parts } = tree;
-  return { parts, heads: found.heads, answers, byKind, logDates };
+function plain({ tree, answers, linked, logDates }: Sheet): unknown {
+  const { children, questions, log, found } = tree;
+  return { children, questions, log, heads: found.starts, answers, linked, logDates };
 }
 
 /** Places in texts, a little beyond their ends as well. */

@@ -47,26 +47,31 @@ const edit = fc.record({
 });
 
 /** All that a sheet says, what it only reads when it is asked included. */
-function plain({ tree, answers, byKind, logDates }: Sheet): unknown {
+function plain(sheet: Sheet): unknown {
   // How the search went may differ, as long as it finds the same.
-  const { found, ...parts } = tree;
+  const { children, questions, log, found } = sheet.tree;
   return {
-    parts,
-    heads: found.heads,
-    answers: answers.map(plainAnswer),
-    byKind: Object.values(byKind).map(ofOneKind => ofOneKind.map(plainAnswer)),
-    logDates,
+    tree: { children, questions, log },
+    heads: found.starts,
+    answers: sheet.answers.map(plainAnswer),
+    firsts: questions.map(({ question }) => plainAnswer(sheet.answerTo(question.number))),
+    members: sheet.answersOf('members').map(plainAnswer),
+    linked: sheet.linked.map(plainAnswer),
+    logDates: sheet.logDates,
   };
 }
 
-function plainAnswer(answer: Answer): unknown {
+function plainAnswer(answer: Answer | undefined): unknown {
+  if (!answer) return undefined;
   const { start, end, question, node, text, isGiven, isNotApplicable, links, reading } = answer;
   return { start, end, question, node, text, isGiven, isNotApplicable, links, reading };
 }
 
 /** The words of each question, by what tells that they are the same. */
 function wordsByOrigin({ text, tree }: Sheet): Map<object, string> {
-  return new Map(tree.questions.map(({ origin, start, end }) => [origin, text.slice(start, end)]));
+  return new Map(
+    tree.questions.map(({ start, end }, index) => [tree.origins[index] ?? {}, text.slice(start, end)]),
+  );
 }
 
 function edited(

@@ -35,8 +35,6 @@ export type AnswerOf<K extends Reading['kind']> = Answer & {
   readonly reading: Extract<Reading, { readonly kind: K }>;
 };
 
-type AnswersByKind = { readonly [K in Reading['kind']]: readonly AnswerOf<K>[] };
-
 /** A parsed sheet with its answers read. */
 export interface Sheet {
   readonly text: string;
@@ -45,7 +43,9 @@ export interface Sheet {
   /** All answers in the file's order; a doubled question has two. */
   readonly answers: readonly Answer[];
   /** The answers that are read as one kind, in the file's order. */
-  readonly byKind: AnswersByKind;
+  answersOf<K extends Reading['kind']>(kind: K): readonly AnswerOf<K>[];
+  /** The answers that hold links, in the file's order. */
+  readonly linked: readonly Answer[];
   /** The dates of the amendment log. */
   readonly logDates: readonly DateReading[];
   /** The first answer to a question; `undefined` where the file lacks the question. */
@@ -73,7 +73,9 @@ export function readBeginning(
   instrument: Instrument,
   numbers: readonly number[],
 ): Answer[] | undefined {
-  return parseBeginning(text, instrument, numbers)?.map(node => new WrittenAnswer(text, node));
+  return parseBeginning(text, instrument, numbers)?.map(
+    node => new WrittenAnswer(node, wordingOf(text, node, 0, undefined)),
+  );
 }
 
 /**
@@ -82,27 +84,54 @@ export function readBeginning(
  */
 const MAX_KEPT = 200_000;
 
-/** A sheet whose answers are found; what they mean is read when someone asks. Keeps no earlier version alive. */
+/**
+ * A sheet whose answers are found. Where each stands and what it means is worked out when someone asks: an
+ * edit asks that of few, and a list of ten thousand sheets of few in each. Keeps no earlier version alive.
+ */
 class ReadSheet implements Sheet {
   readonly text: string;
   readonly instrument: Instrument;
   readonly tree: SheetTree;
-  readonly answers: readonly Answer[];
-  readonly #firsts: (Answer | undefined)[] = [];
-  #byKind: AnswersByKind | undefined;
+  readonly #wordings: readonly Wording[];
+  readonly #written: (Answer | undefined)[] = [];
+  /** The index of the first answer to each question, by its number. */
+  readonly #firsts: readonly (number | undefined)[];
+  #answers: readonly Answer[] | undefined;
+  #linked: readonly Answer[] | undefined;
+  readonly #byKind = new Map<Reading['kind'], readonly Answer[]>();
   #logDates: readonly DateReading[] | undefined;
 
   constructor(text: string, instrument: Instrument, earlier: ReadSheet | undefined) {
     this.text = text;
     this.instrument = instrument;
     this.tree = parseSheet(text, instrument, earlier?.tree);
-    this.answers = this.tree.questions.map(node => readAnswer(text, node, earlier));
-    for (const answer of this.answers) this.#firsts[answer.question.number] ??= answer;
+    const { origins, starts } = this.tree;
+    const isAsBefore = earlier !== undefined && asksTheSame(origins, earlier.tree.origins);
+    this.#firsts = isAsBefore ? earlier.#firsts : firstsOf(origins);
+    this.#wordings = origins.map((origin, index) => {
+      const before = isAsBefore ? index : earlier ? earlier.#firsts[origin.question.number] : undefined;
+      const known = earlier && before !== undefined ? earlier.#wordings[before] : undefined;
+      if (known && before !== undefined && earlier?.tree.origins[before] === origin) return known;
+      return wordingOf(text, origin, (starts[index] ?? 0) - origin.start, known);
+    });
     this.#logDates = earlier?.movedLogDates(text, this.tree.log);
   }
 
-  get byKind(): AnswersByKind {
-    return (this.#byKind ??= sortByKind(this.answers));
+  get answers(): readonly Answer[] {
+    return (this.#answers ??= this.#answersWhere(() => true));
+  }
+
+  get linked(): readonly Answer[] {
+    return (this.#linked ??= this.#answersWhere(wording => wording.hasLinks));
+  }
+
+  answersOf<K extends Reading['kind']>(kind: K): readonly AnswerOf<K>[] {
+    let answers = this.#byKind.get(kind);
+    if (!answers) {
+      answers = this.#answersWhere((_, { question }) => question.kind === kind);
+      this.#byKind.set(kind, answers);
+    }
+    return answers as readonly AnswerOf<K>[];
   }
 
   get logDates(): readonly DateReading[] {
@@ -111,7 +140,29 @@ class ReadSheet implements Sheet {
   }
 
   answerTo(number: number): Answer | undefined {
-    return this.#firsts[number];
+    const index = this.#firsts[number];
+    return index === undefined ? undefined : this.#answerAt(index);
+  }
+
+  #answerAt(index: number): Answer | undefined {
+    const known = this.#written[index];
+    if (known) return known;
+    const node = this.tree.question(index);
+    const wording = this.#wordings[index];
+    return node && wording && (this.#written[index] = new WrittenAnswer(node, wording));
+  }
+
+  #answersWhere(isWanted: (wording: Wording, origin: QuestionNode) => boolean): readonly Answer[] {
+    const { origins } = this.tree;
+    const answers: Answer[] = [];
+    for (let index = 0; index < origins.length; index++) {
+      const origin = origins[index];
+      const wording = this.#wordings[index];
+      if (!origin || !wording || !isWanted(wording, origin)) continue;
+      const answer = this.#answerAt(index);
+      if (answer) answers.push(answer);
+    }
+    return answers;
   }
 
   /** The dates of the log where they were read here and stand in the same words in a later text. */
@@ -123,35 +174,108 @@ class ReadSheet implements Sheet {
   }
 }
 
-function sortByKind(answers: readonly Answer[]): AnswersByKind {
-  const byKind: Record<Reading['kind'], Answer[]> = {
-    'atop-id': [],
-    'cow-alliance': [],
-    dates: [],
-    members: [],
-    'yes-no': [],
-    values: [],
-    text: [],
-  };
-  for (const answer of answers) byKind[answer.question.kind].push(answer);
-  return byKind as AnswersByKind;
+/** Whether two sheets have the same questions in the same order. */
+function asksTheSame(a: readonly QuestionNode[], b: readonly QuestionNode[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every((node, index) => node === b[index] || node.question === b[index]?.question)
+  );
 }
 
-function readAnswer(text: string, node: QuestionNode, earlier: ReadSheet | undefined): Answer {
-  const known = earlier?.answerTo(node.question.number);
-  if (known?.node === node) return known;
-  if (!(known instanceof WrittenAnswer) || known.question !== node.question) {
-    return new WrittenAnswer(text, node);
-  }
-  if (known.node.origin === node.origin) return known.movedTo(text, node);
-  const written = text.slice(node.answer.start, node.answer.end);
-  return known.text === written ? known.movedTo(text, node) : new WrittenAnswer(text, node, written);
+function firstsOf(questions: readonly QuestionNode[]): readonly (number | undefined)[] {
+  const firsts: (number | undefined)[] = [];
+  questions.forEach(({ question }, index) => (firsts[question.number] ??= index));
+  return firsts;
+}
+
+/** What is written in a question's answer: `known` where that is the same to the letter. */
+function wordingOf(
+  text: string,
+  { answer, question }: QuestionNode,
+  by: number,
+  known: Wording | undefined,
+): Wording {
+  const start = answer.start + by;
+  const written = text.slice(start, answer.end + by);
+  return known?.question === question && known.text === written
+    ? known
+    : new Wording(text, question, start, written);
 }
 
 /**
- * An answer that is read when someone asks what it means: a list of ten thousand sheets asks that of few
- * answers of each.
+ * What is written in an answer and what it means, wherever it stands: versions of a sheet share it as long
+ * as it stays the same to the letter. It is read when someone asks.
  */
+class Wording {
+  readonly question: Question;
+  readonly text: string;
+  readonly isGiven: boolean;
+  /** A text in which the answer stands so, and where. */
+  readonly #sheetText: string;
+  readonly #start: number;
+  #isNotApplicable: boolean | undefined;
+  #links: readonly Link[] | undefined;
+  #reading: Reading | undefined;
+
+  constructor(sheetText: string, question: Question, start: number, text: string) {
+    this.question = question;
+    this.text = text;
+    this.isGiven = saysSomething(text);
+    this.#sheetText = sheetText;
+    this.#start = start;
+  }
+
+  get isNotApplicable(): boolean {
+    return (this.#isNotApplicable ??= isNotApplicable(this.text));
+  }
+
+  get hasLinks(): boolean {
+    return this.#readLinks().length > 0;
+  }
+
+  /** The links of the answer where it begins at an offset. */
+  linksAt(start: number): readonly Link[] {
+    const by = start - this.#start;
+    return by === 0 ? this.#readLinks() : movedLinks(this.#readLinks(), by);
+  }
+
+  /** The reading of the answer where it begins at an offset. */
+  readingAt(start: number): Reading {
+    const by = start - this.#start;
+    const reading = (this.#reading ??= this.#read());
+    return by === 0 ? reading : movedReading(reading, by);
+  }
+
+  #readLinks(): readonly Link[] {
+    return (this.#links ??= readLinks(this.#sheetText, this.#start, this.#start + this.text.length));
+  }
+
+  #read(): Reading {
+    const text = this.#sheetText;
+    const start = this.#start;
+    const end = start + this.text.length;
+    switch (this.question.kind) {
+      case 'atop-id':
+        return readAtopId(text, start, end);
+      case 'cow-alliance': {
+        const isNothing = this.isNotApplicable || !this.isGiven;
+        return { kind: 'cow-alliance', value: isNothing ? undefined : this.text };
+      }
+      case 'dates':
+        return { kind: 'dates', dates: outsideLinks(readDates(text, start, end), this.#readLinks()) };
+      case 'members':
+        return readMembers(text, start, end, () => readDates(text, start, end), this.#readLinks());
+      case 'yes-no':
+        return readYesNo(text, start, end);
+      case 'values':
+        return readValues(text, start, end, this.question, this.#readLinks());
+      case 'text':
+        return { kind: 'text' };
+    }
+  }
+}
+
+/** An answer in one version of a sheet. */
 class WrittenAnswer implements Answer {
   readonly start: number;
   readonly end: number;
@@ -159,80 +283,30 @@ class WrittenAnswer implements Answer {
   readonly node: QuestionNode;
   readonly text: string;
   readonly isGiven: boolean;
-  readonly #sheetText: string;
-  #isNotApplicable: boolean | undefined;
+  readonly #wording: Wording;
   #links: readonly Link[] | undefined;
   #reading: Reading | undefined;
-  /** Where the answer stood when its links and its reading were read. */
-  #readAt: number;
 
-  constructor(sheetText: string, node: QuestionNode, text?: string, isGiven?: boolean) {
-    const { start, end } = node.answer;
-    this.start = start;
-    this.end = end;
+  constructor(node: QuestionNode, wording: Wording) {
+    this.start = node.answer.start;
+    this.end = node.answer.end;
     this.question = node.question;
     this.node = node;
-    this.text = text ?? sheetText.slice(start, end);
-    this.isGiven = isGiven ?? saysSomething(this.text);
-    this.#sheetText = sheetText;
-    this.#readAt = start;
+    this.text = wording.text;
+    this.isGiven = wording.isGiven;
+    this.#wording = wording;
   }
 
   get isNotApplicable(): boolean {
-    return (this.#isNotApplicable ??= isNotApplicable(this.text));
+    return this.#wording.isNotApplicable;
   }
 
   get links(): readonly Link[] {
-    // Most answers have none, wherever they stand.
-    if (this.#links?.length === 0) return this.#links;
-    this.#settle();
-    return (this.#links ??= readLinks(this.#sheetText, this.start, this.end));
+    return (this.#links ??= this.#wording.linksAt(this.start));
   }
 
   get reading(): Reading {
-    this.#settle();
-    return (this.#reading ??= readAs(this, this.#sheetText));
-  }
-
-  /** The same answer in another version of the sheet. */
-  movedTo(sheetText: string, node: QuestionNode): WrittenAnswer {
-    const moved = new WrittenAnswer(sheetText, node, this.text, this.isGiven);
-    moved.#isNotApplicable = this.#isNotApplicable;
-    moved.#links = this.#links;
-    moved.#reading = this.#reading;
-    moved.#readAt = this.#readAt;
-    return moved;
-  }
-
-  /** Moves what was read before to where the answer stands by now: of most answers nobody asks it. */
-  #settle(): void {
-    const by = this.start - this.#readAt;
-    if (by === 0) return;
-    this.#readAt = this.start;
-    this.#links = this.#links && movedLinks(this.#links, by);
-    this.#reading = this.#reading && movedReading(this.#reading, by);
-  }
-}
-
-function readAs(answer: Answer, text: string): Reading {
-  const { question, start, end } = answer;
-  switch (question.kind) {
-    case 'atop-id':
-      return readAtopId(text, start, end);
-    case 'cow-alliance': {
-      const isNothing = answer.isNotApplicable || !answer.isGiven;
-      return { kind: 'cow-alliance', value: isNothing ? undefined : answer.text };
-    }
-    case 'dates':
-      return { kind: 'dates', dates: outsideLinks(readDates(text, start, end), answer.links) };
-    case 'members':
-      return readMembers(text, start, end, () => readDates(text, start, end), answer.links);
-    case 'yes-no':
-      return readYesNo(text, start, end);
-    case 'values':
-      return readValues(text, start, end, question, answer.links);
-    case 'text':
-      return { kind: 'text' };
+    return (this.#reading ??= this.#wording.readingAt(this.start));
   }
 }
 

@@ -7,8 +7,9 @@ import type { Diagnostic, Message } from 'vscode-languageserver';
 export function jsonOf(message: Message): string {
   const report = reportIn(message);
   if (!report) return JSON.stringify(message);
-  const { items, ...rest } = report.result;
-  const head = JSON.stringify({ ...report, result: rest });
+  const { result, ...envelope } = report;
+  const { items, ...rest } = result;
+  const head = JSON.stringify({ ...envelope, result: rest });
   // What was left out is put in again before the two braces that end the result and the message.
   return `${head.slice(0, -2)},"items":[${items.map(jsonOfDiagnostic).join(',')}]}}`;
 }
@@ -18,7 +19,7 @@ interface Report extends Message {
   readonly result: { readonly kind: 'full'; readonly items: readonly Diagnostic[] };
 }
 
-/** The message, where it is a full report; `result` is then the last of its members. */
+/** The message, where it is a full report. */
 function reportIn(message: Message & { readonly result?: unknown }): Report | undefined {
   const { result } = message;
   const isReport =

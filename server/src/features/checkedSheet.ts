@@ -3,12 +3,14 @@ import type { Diagnostic, Position, Range } from 'vscode-languageserver-types';
 import type { Answer } from '../answers';
 import {
   answerFindings,
+  comparedFindings,
   isForeign,
   isWhole,
   rankOf,
-  sheetFindings,
+  sheetRules,
   signaturePeriod,
   type RuleContext,
+  type SheetRule,
 } from '../rules';
 import { contextOf, diagnosticOf, MAX_FINDINGS, shownFindings, type DiagnosticOptions } from './diagnostics';
 import type { SheetDocument } from './sheetDocument';
@@ -18,8 +20,17 @@ export interface CheckedSheet {
   /** In the order of the text, at most a thousand. They are shared between versions: to be read only. */
   readonly diagnostics: readonly Diagnostic[];
   readonly basis: Basis;
-  /** By the answers of the sheet; none where it lacks questions, has some twice or is no sheet at all. */
+  /** None where the sheet lacks questions, has some twice or is no sheet at all. */
+  readonly parts: CheckedParts | undefined;
+}
+
+/** What was found where. */
+interface CheckedParts {
+  /** What its sections and questions begin with. */
+  readonly heads: readonly object[];
   readonly answers: readonly CheckedAnswer[];
+  /** The rules that have found nothing by comparing answers. */
+  readonly content: ReadonlySet<SheetRule>;
 }
 
 /** What is found in an answer by itself. */
@@ -28,6 +39,8 @@ interface CheckedAnswer {
   readonly diagnostics: readonly Diagnostic[];
   /** Where its question begins; not asked where nothing is found. */
   readonly start: Position | undefined;
+  /** The rules that compare it with others. */
+  readonly comparedBy: readonly SheetRule[];
 }
 
 /** Whatever the findings of an answer by itself depend on, besides the answer. */
@@ -56,46 +69,115 @@ export function checkSheet(
     return {
       diagnostics: findings.map(finding => diagnosticOf(sheetDocument, finding, options)),
       basis,
-      answers: [],
+      parts: undefined,
     };
   }
-  const context = contextOf(document.uri, options);
-  const known = earlier && isEqual(earlier.basis, basis) ? earlier.answers : [];
-  const answers = sheet.answers.map((answer, index) => {
-    const before = known[index];
-    const same =
-      before?.origin === answer.node.origin ? standingNow(sheetDocument, answer, before) : undefined;
-    return same ?? checkAnswer(sheetDocument, answer, options, context);
-  });
+  const check = new SheetCheck(sheetDocument, options, contextOf(document.uri, options));
+  const known = earlier?.parts && isEqual(earlier.basis, basis) ? earlier.parts : undefined;
+  const answers = check.answers(known);
   const diagnostics: Diagnostic[] = [];
   for (const answer of answers) {
     // Most have nothing to add.
     if (answer.diagnostics.length > 0) diagnostics.push(...answer.diagnostics);
   }
-  const findings = sheetFindings(sheet, context, severities);
-  if (findings.length > 0) {
-    for (const finding of findings) diagnostics.push(diagnosticOf(sheetDocument, finding, options));
+  const compared = check.compared(answers, known);
+  if (compared.diagnostics.length > 0) {
+    diagnostics.push(...compared.diagnostics);
     diagnostics.sort(inOrder);
   }
   if (diagnostics.length > MAX_FINDINGS) diagnostics.length = MAX_FINDINGS;
-  return { diagnostics, basis, answers };
+  return { diagnostics, basis, parts: { heads: sheet.tree.heads, answers, content: compared.content } };
 }
 
-function checkAnswer(
-  sheetDocument: SheetDocument,
-  answer: Answer,
-  options: DiagnosticOptions,
-  context: RuleContext,
-): CheckedAnswer {
-  const { document, sheet } = sheetDocument;
-  const { origin, start } = answer.node;
-  const findings = answerFindings(answer, sheet, context, options.severities);
-  if (findings.length === 0) return { origin, diagnostics: NONE, start: undefined };
-  return {
-    origin,
-    diagnostics: findings.map(finding => diagnosticOf(sheetDocument, finding, options)),
-    start: document.positionAt(start),
-  };
+/** The check of a sheet that has every question once, with what is known of an earlier version. */
+class SheetCheck {
+  readonly #sheetDocument: SheetDocument;
+  readonly #options: DiagnosticOptions;
+  readonly #context: RuleContext;
+
+  constructor(sheetDocument: SheetDocument, options: DiagnosticOptions, context: RuleContext) {
+    this.#sheetDocument = sheetDocument;
+    this.#options = options;
+    this.#context = context;
+  }
+
+  /** What is found in each answer by itself. */
+  answers(known: CheckedParts | undefined): CheckedAnswer[] {
+    const { sheet } = this.#sheetDocument;
+    const { origins, starts } = sheet.tree;
+    const checked: CheckedAnswer[] = [];
+    for (let index = 0; index < origins.length; index++) {
+      const origin = origins[index];
+      const before = known?.answers[index];
+      const same =
+        before && before.origin === origin
+          ? standingNow(this.#sheetDocument, starts[index] ?? 0, before)
+          : undefined;
+      if (same) {
+        checked.push(same);
+        continue;
+      }
+      const answer = origin && sheet.answerTo(origin.question.number);
+      if (answer) checked.push(this.#check(answer, origin));
+    }
+    return checked;
+  }
+
+  #check(answer: Answer, origin: object): CheckedAnswer {
+    const { document, sheet } = this.#sheetDocument;
+    const { severities } = this.#options;
+    const comparedBy = sheetRules.filter(rule => rule.looksAt?.(answer) === true);
+    const findings = answerFindings(answer, sheet, this.#context, severities);
+    if (findings.length === 0) return { origin, diagnostics: NONE, start: undefined, comparedBy };
+    return {
+      origin,
+      diagnostics: findings.map(finding => diagnosticOf(this.#sheetDocument, finding, this.#options)),
+      start: document.positionAt(answer.node.start),
+      comparedBy,
+    };
+  }
+
+  /** What is found by comparing answers, in no order, and the rules that have found nothing so. */
+  compared(
+    answers: readonly CheckedAnswer[],
+    known: CheckedParts | undefined,
+  ): { readonly diagnostics: readonly Diagnostic[]; readonly content: ReadonlySet<SheetRule> } {
+    const { sheet } = this.#sheetDocument;
+    const unconcerned = known && this.#unconcerned(answers, known);
+    const content = new Set<SheetRule>();
+    const diagnostics: Diagnostic[] = [];
+    for (const rule of sheetRules) {
+      if (unconcerned?.has(rule) === true) {
+        content.add(rule);
+        continue;
+      }
+      const findings = comparedFindings(rule, sheet, this.#context, this.#options.severities);
+      if (findings.length === 0 && rule.looksAt) content.add(rule);
+      for (const finding of findings)
+        diagnostics.push(diagnosticOf(this.#sheetDocument, finding, this.#options));
+    }
+    return { diagnostics, content };
+  }
+
+  /** The rules that have found nothing before, and that nothing which has changed is a matter of. */
+  #unconcerned(
+    answers: readonly CheckedAnswer[],
+    { heads, content, ...known }: CheckedParts,
+  ): ReadonlySet<SheetRule> {
+    const isLog = answers.at(-1)?.origin !== known.answers.at(-1)?.origin;
+    if (isLog || !isSameList(this.#sheetDocument.sheet.tree.heads, heads)) return new Set();
+    const unconcerned = new Set(content);
+    answers.forEach((answer, index) => {
+      const before = known.answers[index];
+      if (!before || answer.origin === before.origin) return;
+      for (const rule of [...answer.comparedBy, ...before.comparedBy]) unconcerned.delete(rule);
+    });
+    return unconcerned;
+  }
+}
+
+function isSameList(a: readonly object[], b: readonly object[]): boolean {
+  return a.length === b.length && a.every((part, index) => part === b[index]);
 }
 
 const NONE: readonly Diagnostic[] = [];
@@ -103,16 +185,16 @@ const NONE: readonly Diagnostic[] = [];
 /** What was found in an answer, at the lines on which it stands now; `undefined` where columns have changed. */
 function standingNow(
   { document }: SheetDocument,
-  answer: Answer,
+  offset: number,
   before: CheckedAnswer,
 ): CheckedAnswer | undefined {
   if (!before.start) return before;
-  const start = document.positionAt(answer.node.start);
+  const start = document.positionAt(offset);
   if (start.character !== before.start.character) return undefined;
   const lines = start.line - before.start.line;
   if (lines === 0) return before;
   const diagnostics = before.diagnostics.map(diagnostic => movedDiagnostic(diagnostic, lines));
-  return { origin: before.origin, diagnostics, start };
+  return { ...before, diagnostics, start };
 }
 
 /** What is found in an answer by itself is explained by places in that answer. */

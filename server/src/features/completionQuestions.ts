@@ -12,7 +12,7 @@ const BARELY_BEGUN = 24;
 /** A whole blank sheet, for a document that has nothing or a few characters in it. */
 export function newSheetOffers({ sheetDocument, offset, options }: CompletionPlace): Offers | undefined {
   const { sheet } = sheetDocument;
-  if (sheet.tree.questions.length > 0) return undefined;
+  if (sheet.tree.origins.length > 0) return undefined;
   const written = sheet.text.trim();
   const span = wordsOfLine(sheet.text, offset);
   if (written.length > BARELY_BEGUN || written !== sheet.text.slice(span.start, span.end).trim())

@@ -29,7 +29,7 @@ export interface SheetProgress extends Progress {
 /** `null` for a document that holds no question of the instrument: it is no sheet yet. */
 export function sheetProgress(sheetDocument: SheetDocument): SheetProgress | null {
   const { sheet } = sheetDocument;
-  if (sheet.tree.questions.length === 0) return null;
+  if (sheet.tree.origins.length === 0) return null;
   return {
     ...progressOf(sheet),
     sections: sheet.instrument.sections.map(section => sectionProgress(sheet, section)),

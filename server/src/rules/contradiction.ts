@@ -4,10 +4,24 @@ import type { Span } from '../syntax';
 import { ASKED, saysInEffect, listsMembers } from './sheetFacts';
 import type { Found, SheetRule } from './types';
 
+const COMPARED: ReadonlySet<number> = new Set([
+  ASKED.cowNumber,
+  ASKED.members,
+  ASKED.means,
+  ASKED.termination,
+  ASKED.cause,
+  ASKED.types,
+  ASKED.cowType,
+  ASKED.conditions,
+  ASKED.limits,
+  ASKED.symmetry,
+]);
+
 /** Answers that cannot both hold. Each check is sure of its case; what is merely odd is let be. */
 export const contradiction: SheetRule = {
   id: 'contradiction',
   severity: 'warning',
+  looksAt: ({ question }) => COMPARED.has(question.number),
   *check(sheet) {
     for (const findConflict of CONFLICTS) {
       const conflict = findConflict(sheet);
@@ -126,7 +140,7 @@ const BILATERAL =
 /** A bilateral treaty with three members or more, unless some joined later. */
 function bilateralWithMore(sheet: Sheet): Conflict | undefined {
   const means = given(sheet, ASKED.means);
-  const members = sheet.byKind.members.find(listsMembers);
+  const members = sheet.answersOf('members').find(listsMembers);
   if (!means || !members || members.reading.entries.length < 3) return undefined;
   const { entries } = members.reading;
   const bilateral = BILATERAL.exec(means.text);

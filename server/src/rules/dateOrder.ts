@@ -3,6 +3,8 @@ import { ASKED, datesOf, saysInEffect, periodOf, periodOfAll, signaturePeriod } 
 import type { Found, RelatedPlace, SheetRule } from './types';
 import { writtenIso } from './wording';
 
+const COMPARED: ReadonlySet<number> = new Set([ASKED.signature, ASKED.termination, ASKED.revision]);
+
 /**
  * Dates that stand in an impossible order. Each is compared by the last day that it can mean, so
  * that `1996` is never before `January 17, 1996`; an answer of several dates only where all of them
@@ -11,6 +13,7 @@ import { writtenIso } from './wording';
 export const dateOrder: SheetRule = {
   id: 'date-order',
   severity: 'warning',
+  looksAt: ({ question }) => COMPARED.has(question.number),
   *check(sheet, { today }) {
     const signed = signaturePeriod(sheet);
     const revised = datesOf(sheet.answerTo(ASKED.revision));

@@ -8,6 +8,7 @@ import type { Found, Fix, SheetRule } from './types';
 export const duplicateQuestion: SheetRule = {
   id: 'duplicate-question',
   severity: 'warning',
+  looksAt: () => false,
   *check(sheet) {
     if (isWhole(sheet)) return;
     const firsts = new Map<number, Answer>();

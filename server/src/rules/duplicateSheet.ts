@@ -29,7 +29,7 @@ export const duplicateSheet: SheetRule = {
 };
 
 function ownId(sheet: Sheet): AtopIdReading['id'] {
-  for (const { reading } of sheet.byKind['atop-id']) if (reading.id) return reading.id;
+  for (const { reading } of sheet.answersOf('atop-id')) if (reading.id) return reading.id;
   return undefined;
 }
 

@@ -89,7 +89,8 @@ export function findingsOf(
   context: RuleContext,
   severities: RuleSeverities = {},
 ): RatedFinding[] {
-  const findings = sheetFindings(sheet, context, severities);
+  const asked = isForeign(sheet) ? [unknownInstrument] : sheetRules;
+  const findings = asked.flatMap(rule => comparedFindings(rule, sheet, context, severities));
   if (!isForeign(sheet)) {
     for (const answer of sheet.answers) collect(findings, answer, sheet, context, severities);
   }
@@ -108,19 +109,16 @@ export function answerFindings(
   return findings.sort(inOrder);
 }
 
-/** What is found by comparing answers, and in all that is no answer, in no order. */
-export function sheetFindings(
+/** What one rule finds by comparing answers, or in what is no answer. */
+export function comparedFindings(
+  rule: SheetRule,
   sheet: Sheet,
   context: RuleContext,
   severities: RuleSeverities,
-): RatedFinding[] {
-  const findings: RatedFinding[] = [];
-  for (const rule of isForeign(sheet) ? [unknownInstrument] : sheetRules) {
-    const severity = severities[rule.id] ?? rule.severity;
-    if (severity === 'off') continue;
-    for (const found of rule.check(sheet, context)) findings.push(rated(found, rule, severity));
-  }
-  return findings;
+): readonly RatedFinding[] {
+  const severity = severities[rule.id] ?? rule.severity;
+  if (severity === 'off') return [];
+  return Array.from(rule.check(sheet, context), found => rated(found, rule, severity));
 }
 
 /** Many more answers are asked for findings than have any. */
@@ -143,7 +141,8 @@ function rated(found: Found, { id }: Rule, severity: Severity): RatedFinding {
   return Object.assign(found, { rule: id, severity });
 }
 
-const sheetRules = rules.filter((rule): rule is SheetRule => 'check' in rule);
+/** The rules that look at more than one answer. */
+export const sheetRules: readonly SheetRule[] = rules.filter((rule): rule is SheetRule => 'check' in rule);
 
 const answerRules = {
   'atop-id': rulesOf('atop-id'),

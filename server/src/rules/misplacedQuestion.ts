@@ -10,6 +10,7 @@ import type { Found, SheetRule, TextChange } from './types';
 export const misplacedQuestion: SheetRule = {
   id: 'misplaced-question',
   severity: 'warning',
+  looksAt: () => false,
   *check(sheet) {
     if (isWhole(sheet)) return;
     const seen = new Set<number>();

@@ -10,6 +10,7 @@ import type { Found, SheetRule } from './types';
 export const missingSection: SheetRule = {
   id: 'missing-section',
   severity: 'warning',
+  looksAt: () => false,
   *check(sheet) {
     if (isWhole(sheet)) return;
     const headed = headedSections(sheet);

@@ -6,6 +6,7 @@ import type { SheetRule } from './types';
 export const misspelledHeading: SheetRule = {
   id: 'misspelled-heading',
   severity: 'warning',
+  looksAt: () => false,
   *check(sheet) {
     for (const { section, heading } of sheet.tree.children) {
       if (!section || !heading || heading.changes.length === 0) continue;

@@ -11,9 +11,10 @@ import type { RelatedPlace, SheetRule } from './types';
 export const notASystemMember: SheetRule = {
   id: 'not-a-system-member',
   severity: 'information',
+  looksAt: ({ question: { kind, number } }) => kind === 'members' || number === ASKED.signature,
   *check(sheet) {
     const signed = signaturePeriod(sheet);
-    for (const answer of sheet.byKind.members) {
+    for (const answer of sheet.answersOf('members')) {
       for (const entry of membersOf(answer)) {
         if (entry.code?.atopOnly === true) {
           yield {

@@ -1,6 +1,5 @@
 import type { Sheet } from '../answers';
-import type { Question, Section } from '../instrument/types';
-import type { SectionNode } from '../syntax';
+import type { Instrument, Question, Section } from '../instrument/types';
 
 /** The sections whose heading the file has. */
 export function headedSections(sheet: Sheet): ReadonlySet<Section> {
@@ -23,22 +22,24 @@ export function isWhole(sheet: Sheet): boolean {
   return found;
 }
 
-function holdsAll({ instrument: { sections }, tree }: Sheet): boolean {
-  let next = 0;
-  for (const node of tree.children) {
-    const expected = node.heading ? sections[next++] : undefined;
-    // What stands before the first heading may be no question.
-    if (node.section !== expected || !holdsItsQuestions(node, expected?.questions ?? [])) return false;
-  }
-  return next === sections.length;
+function holdsAll({ instrument, tree: { heads } }: Sheet): boolean {
+  const wanted = skeletonOf(instrument);
+  return (
+    heads.length === wanted.length &&
+    heads.every((head, index) => (head.kind === 'section' ? head.section : head.question) === wanted[index])
+  );
 }
 
-function holdsItsQuestions(node: SectionNode, questions: readonly Question[]): boolean {
-  let next = 0;
-  for (const child of node.children) {
-    if (child.kind === 'question' && child.question !== questions[next++]) return false;
+const skeletons = new WeakMap<Instrument, readonly (Section | Question)[]>();
+
+/** Every section of the instrument with its questions behind it, as the instrument prints them. */
+function skeletonOf(instrument: Instrument): readonly (Section | Question)[] {
+  let skeleton = skeletons.get(instrument);
+  if (!skeleton) {
+    skeleton = instrument.sections.flatMap(section => [section, ...section.questions]);
+    skeletons.set(instrument, skeleton);
   }
-  return next === questions.length;
+  return skeleton;
 }
 
 /**

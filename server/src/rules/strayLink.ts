@@ -1,6 +1,6 @@
 import { addressKey, type Answer, type Link, type Sheet } from '../answers';
 import { isLineEnd, isSpace } from '../syntax';
-import { joinTorn, linkedAnswers, linksByAddress, type LinksByAddress } from './tornLinks';
+import { joinTorn, linksByAddress, type LinksByAddress } from './tornLinks';
 import type { Fix, SheetRule, TextChange } from './types';
 
 /**
@@ -10,8 +10,9 @@ import type { Fix, SheetRule, TextChange } from './types';
 export const strayLink: SheetRule = {
   id: 'stray-link',
   severity: 'information',
+  looksAt: ({ links }) => links.length > 0,
   *check(sheet) {
-    const linked = linkedAnswers(sheet);
+    const { linked } = sheet;
     let torn: LinksByAddress | undefined;
     for (const answer of linked) {
       for (const link of answer.links) {

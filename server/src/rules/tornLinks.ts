@@ -10,17 +10,13 @@ export interface PlacedLink {
 export type LinksByAddress = ReadonlyMap<string, PlacedLink>;
 
 /** The answers that hold links. */
-export function linkedAnswers(sheet: Sheet): readonly Answer[] {
-  return sheet.answers.filter(answer => answer.links.length > 0);
-}
-
 const wholes = new WeakMap<Sheet, LinksByAddress>();
 
 /** The first link of a sheet with each address, of those that are whole. */
 export function wholeLinksOf(sheet: Sheet): LinksByAddress {
   let whole = wholes.get(sheet);
   if (!whole) {
-    whole = linksByAddress(linkedAnswers(sheet), 'whole');
+    whole = linksByAddress(sheet.linked, 'whole');
     wholes.set(sheet, whole);
   }
   return whole;

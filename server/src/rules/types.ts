@@ -121,6 +121,12 @@ export interface AnswerRule<A extends Answer = Answer> extends RuleBase {
 export interface SheetRule extends RuleBase {
   /** Looks at the whole sheet; yields in the order of the text. Never throws. */
   check(sheet: Sheet, context: RuleContext): Iterable<Found>;
+  /**
+   * Whether an answer has a part in what is found where a sheet has every question once: while only others
+   * change, a rule that has found nothing is not asked again. The log belongs to the last answer. A rule that
+   * also depends on other sheets goes without, and is asked at every edit.
+   */
+  looksAt?(answer: Answer): boolean;
 }
 
 export type Rule = AnswerRule | SheetRule;

@@ -9,10 +9,11 @@ import type { SheetRule } from './types';
 export const unknownInstrument: SheetRule = {
   id: 'unknown-instrument',
   severity: 'information',
+  looksAt: () => false,
   *check(sheet) {
     if (!isForeign(sheet)) return;
     const { name } = sheet.instrument;
-    const known = sheet.tree.questions.length;
+    const known = sheet.tree.origins.length;
     yield {
       ...head(sheet),
       message:
@@ -30,7 +31,7 @@ const ENOUGH_NUMBERED = 10;
 
 /** True where the sheet is not of its instrument: it has no known question, or few among many others. */
 export function isForeign(sheet: Sheet): boolean {
-  const known = sheet.tree.questions.length;
+  const known = sheet.tree.origins.length;
   if (known === 0) return true;
   if (known >= FEW) return false;
   let numbered = 0;

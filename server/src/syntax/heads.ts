@@ -112,11 +112,16 @@ export function headingText(section: Section): string {
 /** The places in a text where questions and sections begin. */
 export interface FoundHeads {
   readonly text: string;
-  /** In the file's order, headings that an answer only quotes included. */
+  /**
+   * In the file's order, headings that an answer only quotes included; each as it was found in the version
+   * that had it first, and the same object since.
+   */
   readonly heads: readonly Head[];
+  /** Where each of them stands in this version. */
+  readonly starts: readonly number[];
   /** For each head, an offset behind which the text had no part in finding it and those before it. */
   readonly seen: readonly number[];
-  /** How many of them, from the first, are those of the earlier version: the same objects. */
+  /** How many of them, from the first, stand where they stood in the earlier version. */
   readonly kept: number;
   /** How many of them, from the last, stand as far behind each other as in the earlier version. */
   readonly moved: number;
@@ -136,8 +141,9 @@ export function findHeads(text: string, instrument: Instrument, earlier?: FoundH
   const change = earlier && changeBetween(earlier.text, text);
   const kept = earlier && change ? countSeenBefore(earlier, change.start) : 0;
   const heads = earlier ? earlier.heads.slice(0, kept) : [];
+  const starts = earlier ? earlier.starts.slice(0, kept) : [];
   const seen = earlier ? earlier.seen.slice(0, kept) : [];
-  const scanner = new Scanner(text, heads.at(-1)?.end);
+  const scanner = new Scanner(text, kept > 0 && earlier ? endOfHead(earlier, kept - 1) : undefined);
   let sight = seen.at(-1) ?? 0;
   let next = kept;
   while (scanner.at < text.length) {
@@ -148,23 +154,30 @@ export function findHeads(text: string, instrument: Instrument, earlier?: FoundH
       continue;
     }
     sight = Math.max(sight, head.sight);
-    heads.push(head);
-    seen.push(sight);
     if (earlier && change && head.start > change.endAfter) {
       const by = change.endAfter - change.endBefore;
-      while ((earlier.heads[next]?.start ?? Infinity) < head.start - by) next++;
-      if (isSameHead(head, earlier.heads[next], by)) {
+      while ((earlier.starts[next] ?? Infinity) < head.start - by) next++;
+      if (isSameHead(head, earlier, next, by)) {
         // What follows is the same text, so the search would go on as it did.
-        earlier.heads.slice(next + 1).forEach((later, index) => {
-          heads.push(movedHead(later, by));
-          seen.push(Math.max(sight, (earlier.seen[next + 1 + index] ?? 0) + by));
-        });
-        return { text, heads, seen, kept, moved: earlier.heads.length - next };
+        for (let at = next; at < earlier.heads.length; at++) {
+          heads.push(earlier.heads[at] ?? head);
+          starts.push((earlier.starts[at] ?? 0) + by);
+          seen.push(Math.max(sight, (earlier.seen[at] ?? 0) + by));
+        }
+        return { text, heads, starts, seen, kept, moved: earlier.heads.length - next };
       }
     }
+    heads.push(head);
+    starts.push(head.start);
+    seen.push(sight);
     scanner.passHead(head.end);
   }
-  return { text, heads, seen, kept, moved: 0 };
+  return { text, heads, starts, seen, kept, moved: 0 };
+}
+
+function endOfHead({ heads, starts }: FoundHeads, index: number): number {
+  const head = heads[index];
+  return head ? head.end - head.start + (starts[index] ?? 0) : 0;
 }
 
 /** How many heads were found by what stands before an offset alone. */
@@ -215,15 +228,20 @@ class Scanner {
   }
 }
 
-function isSameHead(head: Head, earlier: Head | undefined, by: number): boolean {
-  if (!earlier || head.start !== earlier.start + by || head.end !== earlier.end + by) return false;
+function isSameHead(head: Head, { heads, starts }: FoundHeads, index: number, by: number): boolean {
+  const earlier = heads[index];
+  if (!earlier || head.start !== (starts[index] ?? 0) + by) return false;
+  if (head.end - head.start !== earlier.end - earlier.start) return false;
   if (head.changes.length > 0 || earlier.changes.length > 0) return false;
   return head.kind === 'section'
     ? earlier.kind === 'section' && head.section === earlier.section
     : earlier.kind === 'question' && head.question === earlier.question;
 }
 
-function movedHead(head: Head, by: number): Head {
+/** The same head `by` characters further on. */
+export function movedHead<H extends Head>(head: H, by: number): H;
+export function movedHead(head: Head, by: number): Head {
+  if (by === 0) return head;
   const start = head.start + by;
   const end = head.end + by;
   const sight = head.sight + by;

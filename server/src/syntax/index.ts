@@ -1,5 +1,5 @@
 export { parseBeginning } from './beginning';
-export { headingText } from './heads';
+export { headingText, type Head } from './heads';
 export { parseSheet } from './parser';
 export {
   encloses,

@@ -1,12 +1,13 @@
 import { allQuestions } from '../instrument';
-import type { Instrument } from '../instrument/types';
+import type { Instrument, Section } from '../instrument/types';
 import {
   findHeads,
   movedChange,
+  movedHead,
   withoutQuotedHeadings,
   type FoundHeads,
+  type Head,
   type QuestionHead,
-  type SectionHead,
 } from './heads';
 import { trimSpan } from './span';
 import {
@@ -26,66 +27,137 @@ import {
  */
 export function parseSheet(text: string, instrument: Instrument, earlier?: SheetTree): SheetTree {
   const found = findHeads(text, instrument, earlier?.found);
+  const { starts } = found;
   const heads = withoutQuotedHeadings(found.heads);
-  const known = earlier && heads === found.heads ? new EarlierQuestions(earlier, found) : undefined;
-  const sections: SectionNode[] = [];
-  const questions: QuestionNode[] = [];
-  const lastQuestion = allQuestions(instrument).at(-1);
-  let log: Leaf | undefined;
-
-  let open: OpenSection = {
-    section: undefined,
-    heading: undefined,
-    children: strayLeaves(text, 0, heads[0]?.start ?? text.length),
-  };
-  heads.forEach((head, index) => {
-    const end = heads[index + 1]?.start ?? text.length;
-    if (head.kind === 'section') {
-      pushSection(sections, open);
-      const heading: HeadingLeaf = {
-        kind: 'heading',
-        start: head.start,
-        end: head.end,
-        changes: head.changes,
-      };
-      open = { section: head.section, heading, children: [heading, ...strayLeaves(text, head.end, end)] };
-      return;
-    }
-    const same = known?.next(index, head);
-    // A heading that an answer quotes may have counted before. Behind the last question a log is looked for.
-    if (same?.end === end && index < heads.length - 1) {
-      open.children.push(same);
-      questions.push(same);
-      return;
-    }
-    const entry = head.question === lastQuestion ? ENTRY_BEHIND_LAST : ENTRY_BEHIND_ANY;
-    const isLast = index === heads.length - 1;
-    const parts = questionParts(
-      text,
-      head,
-      end,
-      isLast ? entry : undefined,
-      (isLast ? same?.origin : undefined) ?? {},
+  if (heads === found.heads) {
+    return new ParsedSheet(
+      instrument,
+      found,
+      { heads, starts },
+      earlier && new EarlierQuestions(earlier, found),
     );
-    open.children.push(parts.question, ...parts.after);
-    questions.push(parts.question);
-    log = parts.log ?? log;
-  });
-  pushSection(sections, open);
-  return {
-    kind: 'sheet',
-    start: 0,
-    end: text.length,
-    text,
-    children: sections,
-    questions,
-    log,
-    found,
-  };
+  }
+  const counted = new Set(heads);
+  const ownStarts = found.heads.flatMap((head, index) => (counted.has(head) ? (starts[index] ?? 0) : []));
+  return new ParsedSheet(instrument, found, { heads, starts: ownStarts }, undefined);
+}
+
+/** The heads that count, and where each stands. */
+type Skeleton = Pick<FoundHeads, 'heads' | 'starts'>;
+
+/** A tree whose nodes are made when someone asks for them: most of them nobody asks for between two edits. */
+class ParsedSheet implements SheetTree {
+  readonly kind = 'sheet';
+  readonly start = 0;
+  readonly end: number;
+  readonly text: string;
+  readonly found: FoundHeads;
+  readonly origins: readonly QuestionNode[];
+  readonly starts: readonly number[];
+  readonly log: Leaf | undefined;
+  readonly heads: readonly Head[];
+  readonly #headStarts: readonly number[];
+  readonly #nodes: (QuestionNode | undefined)[] = [];
+  #questions: readonly QuestionNode[] | undefined;
+  #children: readonly SectionNode[] | undefined;
+
+  constructor(
+    instrument: Instrument,
+    found: FoundHeads,
+    skeleton: Skeleton,
+    earlier: EarlierQuestions | undefined,
+  ) {
+    const { text } = found;
+    const { heads } = skeleton;
+    const origins: QuestionNode[] = [];
+    const starts: number[] = [];
+    let log: Leaf | undefined;
+    for (let index = 0; index < heads.length; index++) {
+      const head = heads[index];
+      if (head?.kind !== 'question') continue;
+      const start = skeleton.starts[index] ?? head.start;
+      const end = skeleton.starts[index + 1] ?? text.length;
+      const isLast = index === heads.length - 1;
+      const same = earlier?.next(index);
+      starts.push(start);
+      // A heading that an answer quotes may have counted before.
+      if (same && (isLast || same.end - same.start === end - start)) {
+        origins.push(same);
+        if (isLast) log = earlier?.log;
+      } else if (isLast) {
+        const parts = lastQuestion(text, movedHead(head, start - head.start), instrument);
+        origins.push(parts.question);
+        log = parts.log;
+      } else {
+        origins.push(questionBetween(text, movedHead(head, start - head.start), end));
+      }
+    }
+    this.text = text;
+    this.end = text.length;
+    this.found = found;
+    this.origins = origins;
+    this.starts = starts;
+    this.log = log;
+    this.heads = heads;
+    this.#headStarts = skeleton.starts;
+  }
+
+  question(index: number): QuestionNode | undefined {
+    const origin = this.origins[index];
+    if (!origin) return undefined;
+    return (this.#nodes[index] ??= movedQuestion(origin, (this.starts[index] ?? 0) - origin.start));
+  }
+
+  get questions(): readonly QuestionNode[] {
+    return (this.#questions ??= this.origins.flatMap((_, index) => this.question(index) ?? []));
+  }
+
+  get children(): readonly SectionNode[] {
+    return (this.#children ??= this.#sections());
+  }
+
+  #sections(): SectionNode[] {
+    const { text, heads, questions } = this;
+    const starts = this.#headStarts;
+    const sections: SectionNode[] = [];
+    let open: OpenSection = {
+      section: undefined,
+      heading: undefined,
+      children: strayLeaves(text, 0, starts[0] ?? text.length),
+    };
+    let next = 0;
+    heads.forEach((origin, index) => {
+      const end = starts[index + 1] ?? text.length;
+      if (origin.kind === 'section') {
+        pushSection(sections, open);
+        const head = movedHead(origin, (starts[index] ?? 0) - origin.start);
+        const heading: HeadingLeaf = {
+          kind: 'heading',
+          start: head.start,
+          end: head.end,
+          changes: head.changes,
+        };
+        open = {
+          section: origin.section,
+          heading,
+          children: [heading, ...strayLeaves(text, head.end, end)],
+        };
+        return;
+      }
+      const question = questions[next++];
+      if (!question) return;
+      open.children.push(question);
+      // The amendment log and its white space.
+      if (question.end < end)
+        open.children.push(...withSpaces(question.end, end, this.log ? [this.log] : []));
+    });
+    pushSection(sections, open);
+    return sections;
+  }
 }
 
 interface OpenSection {
-  readonly section: SectionHead['section'] | undefined;
+  readonly section: Section | undefined;
   readonly heading: HeadingLeaf | undefined;
   readonly children: (Leaf | QuestionNode)[];
 }
@@ -97,90 +169,82 @@ function pushSection(sections: SectionNode[], { section, heading, children }: Op
     sections.push({ kind: 'section', start: first.start, end: last.end, section, heading, children });
 }
 
-/** The question that begins at a head and ends at `end`, where another one or a section begins. */
-export function questionBetween(text: string, head: QuestionHead, end: number): QuestionNode {
-  return questionParts(text, head, end, undefined, {}).question;
-}
-
 /** The questions of an earlier version, as far as a later one has them in the same words. */
 class EarlierQuestions {
-  readonly #questions: readonly QuestionNode[];
+  /** The log of the earlier version, where it would stand behind the same text. */
+  readonly log: Leaf | undefined;
+  readonly #origins: readonly QuestionNode[];
   readonly #kept: number;
   /** The head from which on all is moved, and its question in the earlier version. */
   readonly #moved: number;
   #nextMoved: number;
   #nextKept = 0;
 
-  constructor({ questions }: SheetTree, { heads, kept, moved }: FoundHeads) {
-    this.#questions = questions;
+  constructor({ origins, log, text: before }: SheetTree, { text, heads, kept, moved }: FoundHeads) {
+    this.log = log && movedLeaf(log, text.length - before.length);
+    this.#origins = origins;
     this.#kept = kept;
     this.#moved = heads.length - moved;
-    this.#nextMoved = questions.length;
+    this.#nextMoved = origins.length;
     for (let at = this.#moved; at < heads.length; at++) if (heads[at]?.kind === 'question') this.#nextMoved--;
   }
 
-  /** The question of a head where it stands now; each is asked for in turn. */
-  next(index: number, head: QuestionHead): QuestionNode | undefined {
-    if (index >= this.#moved) {
-      const node = this.#questions[this.#nextMoved++];
-      return node && movedQuestion(node, head.start - node.start);
-    }
+  /** The question of a head, as it stood in the version that had it first; each is asked for in turn. */
+  next(index: number): QuestionNode | undefined {
+    if (index >= this.#moved) return this.#origins[this.#nextMoved++];
     // The change may be in what follows the last head before it.
-    return index + 1 < this.#kept ? this.#questions[this.#nextKept++] : undefined;
+    return index + 1 < this.#kept ? this.#origins[this.#nextKept++] : undefined;
   }
 }
 
 function movedQuestion(node: QuestionNode, by: number): QuestionNode {
   if (by === 0) return node;
-  const { number, printed, answer, changes } = node;
+  const { answer, changes } = node;
   return {
     kind: 'question',
     start: node.start + by,
     end: node.end + by,
     question: node.question,
-    number: leaf('number', number.start + by, number.end + by),
+    number: movedLeaf(node.number, by),
     printedNumber: node.printedNumber,
-    printed: leaf('printed', printed.start + by, printed.end + by),
+    printed: movedLeaf(node.printed, by),
     changes: changes.length === 0 ? changes : changes.map(change => movedChange(change, by)),
     answer: { start: answer.start + by, end: answer.end + by },
-    origin: node.origin,
   };
 }
 
-interface QuestionParts {
-  readonly question: QuestionNode;
-  readonly log: Leaf | undefined;
-  /** What follows the question's own leaves: the amendment log and its white space. */
-  readonly after: readonly Leaf[];
+function movedLeaf({ kind, start, end }: Leaf, by: number): Leaf {
+  return leaf(kind, start + by, end + by);
 }
 
-function questionParts(
-  text: string,
-  head: QuestionHead,
-  end: number,
-  entry: RegExp | undefined,
-  origin: object,
-): QuestionParts {
-  const number = leaf('number', head.start, head.numberEnd);
-  const printed = leaf('printed', trimSpan(text, head.numberEnd, head.end).start, head.end);
-  const answerEnd = entry ? logStart(text, head.end, end, entry) : end;
-  const answer = trimSpan(text, head.end, answerEnd);
-  const question: QuestionNode = {
+/** The question that begins at a head and ends at `end`, where another one or a section begins. */
+export function questionBetween(text: string, head: QuestionHead, end: number): QuestionNode {
+  return {
     kind: 'question',
     start: head.start,
-    end: answerEnd,
+    end,
     question: head.question,
-    number,
+    number: leaf('number', head.start, head.numberEnd),
     printedNumber: head.printedNumber,
-    printed,
+    printed: leaf('printed', trimSpan(text, head.numberEnd, head.end).start, head.end),
     changes: head.changes,
-    answer,
-    origin,
+    answer: trimSpan(text, head.end, end),
   };
-  if (answerEnd === end) return { question, log: undefined, after: [] };
-  const logged = trimSpan(text, answerEnd, end);
-  const log = logged.start < logged.end ? leaf('log', logged.start, logged.end) : undefined;
-  return { question, log, after: withSpaces(answerEnd, end, log ? [log] : []) };
+}
+
+/** The file's last question, up to the amendment log that may follow it. */
+function lastQuestion(
+  text: string,
+  head: QuestionHead,
+  instrument: Instrument,
+): { readonly question: QuestionNode; readonly log: Leaf | undefined } {
+  const isInstrumentsLast = head.question === allQuestions(instrument).at(-1);
+  const end = logStart(text, head.end, text.length, isInstrumentsLast ? ENTRY_BEHIND_LAST : ENTRY_BEHIND_ANY);
+  const logged = trimSpan(text, end, text.length);
+  return {
+    question: questionBetween(text, head, end),
+    log: logged.start < logged.end ? leaf('log', logged.start, logged.end) : undefined,
+  };
 }
 
 function leaf(kind: LeafKind, start: number, end: number): Leaf {

@@ -1,5 +1,5 @@
 import type { Question, Section } from '../instrument/types';
-import type { FoundHeads } from './heads';
+import type { FoundHeads, Head } from './heads';
 import type { WordChange } from './printed';
 import type { Span } from './span';
 
@@ -38,11 +38,6 @@ export interface QuestionNode extends Span {
   readonly changes: readonly WordChange[];
   /** Empty where there is no answer; it then stands at the end of the printed text. */
   readonly answer: Span;
-  /**
-   * The same object in later versions of the text, as long as all of the question, its answer and the
-   * space behind it stay the same to the letter.
-   */
-  readonly origin: object;
 }
 
 export interface SectionNode extends Span {
@@ -66,6 +61,18 @@ export interface SheetTree extends Span {
   /** All questions in the file's order. */
   readonly questions: readonly QuestionNode[];
   readonly log: Leaf | undefined;
+  /** What sections and questions begin with, in the file's order: the same objects in later versions, see `origins`. */
+  readonly heads: readonly Head[];
+  /**
+   * The same questions as they stood in the version that had them first. A later version has the same
+   * objects, as long as all of a question, its answer and what follows up to the next one stay the same to
+   * the letter.
+   */
+  readonly origins: readonly QuestionNode[];
+  /** Where each of them begins in this version. */
+  readonly starts: readonly number[];
+  /** One of the questions, by its index: who needs few need not have all moved to where they stand. */
+  question(index: number): QuestionNode | undefined;
   /** What the tree was built from; the next version of the text is parsed with it. */
   readonly found: FoundHeads;
 }

@@ -71,7 +71,7 @@ const NONE: readonly never[] = [];
 
 /** The ATOP ID at question 1; `undefined` where there is none, or none of the right form. */
 export function ownAtopId(sheet: Sheet): string | undefined {
-  return ownIdIn(sheet.byKind['atop-id'])?.value;
+  return ownIdIn(sheet.answersOf('atop-id'))?.value;
 }
 
 /** The range of an ID. */
