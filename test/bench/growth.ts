@@ -13,6 +13,8 @@ const LONG_ENOUGH = 20;
 const SMALLEST = 16_000;
 /** Texts that are read as fast as this at this size are no danger at any. */
 const LARGEST = 2_000_000;
+/** How far growth is followed where one doubling looks like too much. */
+const FARTHEST = 8_200_000;
 /** Doubled texts may take twice as long, and what measuring adds. */
 const BUDGET = 2.3;
 /** What a quick run asks for, of all that can be asked. */
@@ -58,11 +60,13 @@ function doubling(make: (length: number) => string, ask: ServiceCall): number | 
   }
   const first = cpuTime(make(2 * size), ask) / cpuTime(make(size), ask);
   if (first <= BUDGET) return first;
-  // Once is no proof: what was there before may come to be too much for the collector at just this size. What
-  // grows faster than the text does so at every size, the more the larger it is, and without anything before.
-  const twice =
-    cpuTime(make(8 * size), ask, 5, collectGarbage) / cpuTime(make(2 * size), ask, 5, collectGarbage);
-  return Math.min(first, Math.sqrt(twice));
+  // Once is no proof: at some size what a text is read into is for the first time too much for the young
+  // generation, and the collector has its part from there on. That is one step; what grows faster than the text
+  // does so at every size.
+  const doublings = Math.min(4, Math.floor(Math.log2(FARTHEST / size)));
+  const from = cpuTime(make(size), ask, 5, collectGarbage);
+  const to = cpuTime(make(size * 2 ** doublings), ask, 5, collectGarbage);
+  return Math.min(first, (to / from) ** (1 / doublings));
 }
 
 /** Reading and checking ever larger texts: the sheet again and again, and one answer on one line. */

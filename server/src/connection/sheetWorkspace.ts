@@ -269,6 +269,8 @@ export class SheetWorkspace {
   #changed(document: TextDocument): void {
     const key = sheetKey(document.uri);
     this.#open.set(key, document.uri);
+    // Most letters follow another that the index has not taken over yet.
+    if (this.#edited.has(key)) return;
     this.#backlog.drop(key);
     if (this.#folderKeyOf(key) === undefined && !OWN_SCHEMES.has(schemeOf(key))) return;
     const isLeftOut = this.#host.projects.leavesOutKnown(key);
