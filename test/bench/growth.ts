@@ -63,9 +63,9 @@ function doubling(make: (length: number) => string, ask: ServiceCall): number | 
   // Once is no proof: at some size what a text is read into is for the first time too much for the young
   // generation, and the collector has its part from there on. That is one step; what grows faster than the text
   // does so at every size.
-  const doublings = Math.min(4, Math.floor(Math.log2(FARTHEST / size)));
-  const from = cpuTime(make(size), ask, 5, collectGarbage);
-  const to = cpuTime(make(size * 2 ** doublings), ask, 5, collectGarbage);
+  const doublings = Math.min(4, Math.floor(Math.log2(FARTHEST / size)) - 1);
+  const from = cpuTime(make(2 * size), ask, 5, collectGarbage);
+  const to = cpuTime(make(2 * size * 2 ** doublings), ask, 5, collectGarbage);
   return Math.min(first, (to / from) ** (1 / doublings));
 }
 
