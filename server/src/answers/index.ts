@@ -13,6 +13,7 @@ export { isNotApplicable } from './marks';
 export type { MemberEntry, WrittenCode, WrittenName } from './memberEntries';
 export { readMembers, type MembersReading } from './members';
 export {
+  atopIdIn,
   progressOf,
   readBeginning,
   readSheet,

@@ -9,7 +9,7 @@ import {
   type Span,
 } from '../syntax';
 import { readDates, type DateReading } from './dates';
-import { readAtopId } from './identifier';
+import { readAtopId, type AtopIdReading } from './identifier';
 import { readLinks, type Link } from './links';
 import { isNotApplicable, saysSomething } from './marks';
 import { readMembers } from './members';
@@ -319,6 +319,14 @@ function outsideLinks(dates: readonly DateReading[], links: readonly Link[]): re
     const link = links[next];
     return link === undefined || date.end <= link.start;
   });
+}
+
+/** The first ATOP ID that the answers give; `undefined` where none does, or none of the right form. */
+export function atopIdIn(answers: readonly Answer[]): AtopIdReading['id'] {
+  for (const { question, reading } of answers) {
+    if (question.kind === 'atop-id' && reading.kind === 'atop-id' && reading.id) return reading.id;
+  }
+  return undefined;
 }
 
 /** How far a sheet is filled in. */

@@ -30,7 +30,7 @@ interface CheckedParts {
   readonly heads: readonly object[];
   readonly answers: readonly CheckedAnswer[];
   /** The rules that have found nothing by comparing answers. */
-  readonly content: ReadonlySet<SheetRule>;
+  readonly quiet: ReadonlySet<SheetRule>;
 }
 
 /** What is found in an answer by itself. */
@@ -86,7 +86,7 @@ export function checkSheet(
     diagnostics.sort(inOrder);
   }
   if (diagnostics.length > MAX_FINDINGS) diagnostics.length = MAX_FINDINGS;
-  return { diagnostics, basis, parts: { heads: sheet.tree.heads, answers, content: compared.content } };
+  return { diagnostics, basis, parts: { heads: sheet.tree.heads, answers, quiet: compared.quiet } };
 }
 
 /** The check of a sheet that has every question once, with what is known of an earlier version. */
@@ -141,32 +141,32 @@ class SheetCheck {
   compared(
     answers: readonly CheckedAnswer[],
     known: CheckedParts | undefined,
-  ): { readonly diagnostics: readonly Diagnostic[]; readonly content: ReadonlySet<SheetRule> } {
+  ): { readonly diagnostics: readonly Diagnostic[]; readonly quiet: ReadonlySet<SheetRule> } {
     const { sheet } = this.#sheetDocument;
     const unconcerned = known && this.#unconcerned(answers, known);
-    const content = new Set<SheetRule>();
+    const quiet = new Set<SheetRule>();
     const diagnostics: Diagnostic[] = [];
     for (const rule of sheetRules) {
       if (unconcerned?.has(rule) === true) {
-        content.add(rule);
+        quiet.add(rule);
         continue;
       }
       const findings = comparedFindings(rule, sheet, this.#context, this.#options.severities);
-      if (findings.length === 0 && rule.looksAt) content.add(rule);
+      if (findings.length === 0 && rule.looksAt) quiet.add(rule);
       for (const finding of findings)
         diagnostics.push(diagnosticOf(this.#sheetDocument, finding, this.#options));
     }
-    return { diagnostics, content };
+    return { diagnostics, quiet };
   }
 
   /** The rules that have found nothing before, and that nothing which has changed is a matter of. */
   #unconcerned(
     answers: readonly CheckedAnswer[],
-    { heads, content, ...known }: CheckedParts,
+    { heads, quiet, ...known }: CheckedParts,
   ): ReadonlySet<SheetRule> {
-    const isLog = answers.at(-1)?.origin !== known.answers.at(-1)?.origin;
-    if (isLog || !isSameList(this.#sheetDocument.sheet.tree.heads, heads)) return new Set();
-    const unconcerned = new Set(content);
+    const isLastChanged = answers.at(-1)?.origin !== known.answers.at(-1)?.origin;
+    if (isLastChanged || !isSameList(this.#sheetDocument.sheet.tree.heads, heads)) return new Set();
+    const unconcerned = new Set(quiet);
     answers.forEach((answer, index) => {
       const before = known.answers[index];
       if (!before || answer.origin === before.origin) return;

@@ -1,4 +1,4 @@
-import type { AtopIdReading, Sheet } from '../answers';
+import { atopIdIn } from '../answers';
 import { areCodersCopies } from './coderCopies';
 import { fileName } from './fileName';
 import type { SheetPlace, SheetRule } from './types';
@@ -11,7 +11,7 @@ export const duplicateSheet: SheetRule = {
   id: 'duplicate-sheet',
   severity: 'warning',
   *check(sheet, { uri, sheetsWithId }) {
-    const id = ownId(sheet);
+    const id = atopIdIn(sheet.answersOf('atop-id'));
     if (!id || !sheetsWithId || uri === undefined) return;
     const { start, end, value } = id;
     const others = duplicatesOf(uri, sheetsWithId(value), MAX_RELATED + 1);
@@ -27,11 +27,6 @@ export const duplicateSheet: SheetRule = {
     };
   },
 };
-
-function ownId(sheet: Sheet): AtopIdReading['id'] {
-  for (const { reading } of sheet.answersOf('atop-id')) if (reading.id) return reading.id;
-  return undefined;
-}
 
 /** Whether a sheet is a duplicate among those that bear its ID. */
 export function isDuplicate(uri: string, bearers: Iterable<SheetPlace>): boolean {

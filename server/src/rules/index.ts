@@ -89,9 +89,10 @@ export function findingsOf(
   context: RuleContext,
   severities: RuleSeverities = {},
 ): RatedFinding[] {
-  const asked = isForeign(sheet) ? [unknownInstrument] : sheetRules;
+  const isOther = isForeign(sheet);
+  const asked = isOther ? [unknownInstrument] : sheetRules;
   const findings = asked.flatMap(rule => comparedFindings(rule, sheet, context, severities));
-  if (!isForeign(sheet)) {
+  if (!isOther) {
     for (const answer of sheet.answers) collect(findings, answer, sheet, context, severities);
   }
   return findings.sort(inOrder);

@@ -9,7 +9,6 @@ export interface PlacedLink {
 
 export type LinksByAddress = ReadonlyMap<string, PlacedLink>;
 
-/** The answers that hold links. */
 const wholes = new WeakMap<Sheet, LinksByAddress>();
 
 /** The first link of a sheet with each address, of those that are whole. */

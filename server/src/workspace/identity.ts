@@ -1,5 +1,5 @@
 import type { Range } from 'vscode-languageserver-types';
-import { readBeginning, type Answer, type Sheet } from '../answers';
+import { atopIdIn, readBeginning, type Answer, type Sheet } from '../answers';
 import { namedStatesIn } from '../features/namedStates';
 import type { Instrument } from '../instrument';
 import type { State } from '../reference';
@@ -71,7 +71,7 @@ const NONE: readonly never[] = [];
 
 /** The ATOP ID at question 1; `undefined` where there is none, or none of the right form. */
 export function ownAtopId(sheet: Sheet): string | undefined {
-  return ownIdIn(sheet.answersOf('atop-id'))?.value;
+  return atopIdIn(sheet.answersOf('atop-id'))?.value;
 }
 
 /** The range of an ID. */
@@ -89,17 +89,10 @@ export function memberRange(identity: SheetIdentity, code: number): Range | unde
 }
 
 function ownId(answers: readonly Answer[], counter: LineCounter): IdPlace | undefined {
-  const id = ownIdIn(answers);
+  const id = atopIdIn(answers);
   if (!id) return undefined;
   const { line, character } = counter.positionAt(id.start);
   return { id: id.value, line, from: character, to: character + id.end - id.start };
-}
-
-function ownIdIn(answers: readonly Answer[]) {
-  for (const { question, reading } of answers) {
-    if (question.kind === 'atop-id' && reading.kind === 'atop-id' && reading.id) return reading.id;
-  }
-  return undefined;
 }
 
 /** A name that several states share is no member's, as nobody can say whose. */
