@@ -3,6 +3,8 @@ import type { Instrument, Question } from '../instrument/types';
 import {
   parseBeginning,
   parseSheet,
+  sameBefore,
+  sameBehind,
   type Leaf,
   type QuestionNode,
   type SheetTree,
@@ -92,10 +94,9 @@ class ReadSheet implements Sheet {
   readonly text: string;
   readonly instrument: Instrument;
   readonly tree: SheetTree;
-  readonly #wordings: readonly Wording[];
+  private readonly wordings: readonly Wording[];
   readonly #written: (Answer | undefined)[] = [];
-  /** The index of the first answer to each question, by its number. */
-  readonly #firsts: readonly (number | undefined)[];
+  private readonly asked: AskedQuestions;
   #answers: readonly Answer[] | undefined;
   #linked: readonly Answer[] | undefined;
   readonly #byKind = new Map<Reading['kind'], readonly Answer[]>();
@@ -106,14 +107,20 @@ class ReadSheet implements Sheet {
     this.instrument = instrument;
     this.tree = parseSheet(text, instrument, earlier?.tree);
     const { origins, starts } = this.tree;
-    const isAsBefore = earlier !== undefined && asksTheSame(origins, earlier.tree.origins);
-    this.#firsts = isAsBefore ? earlier.#firsts : firstsOf(origins);
-    this.#wordings = origins.map((origin, index) => {
-      const before = isAsBefore ? index : earlier ? earlier.#firsts[origin.question.number] : undefined;
-      const known = earlier && before !== undefined ? earlier.#wordings[before] : undefined;
-      if (known && before !== undefined && earlier?.tree.origins[before] === origin) return known;
+    const earlierOrigins = earlier?.tree.origins ?? [];
+    const before = sameBefore(earlierOrigins, origins);
+    const behind = sameBehind(earlierOrigins, origins, before);
+    const end = origins.length - behind;
+    const asked = earlier && asksTheSame(earlierOrigins, origins, before, end) ? earlier.asked : undefined;
+    this.asked = asked ?? new AskedQuestions(origins);
+    const between = origins.slice(before, end).map((origin, place) => {
+      const index = before + place;
+      const first = asked ? index : earlier?.asked.firsts[origin.question.number];
+      const known = first === undefined ? undefined : earlier?.wordings[first];
       return wordingOf(text, origin, (starts[index] ?? 0) - origin.start, known);
     });
+    const known = earlier?.wordings ?? [];
+    this.wordings = [...known.slice(0, before), ...between, ...known.slice(known.length - behind)];
     this.#logDates = earlier?.movedLogDates(text, this.tree.log);
   }
 
@@ -128,7 +135,7 @@ class ReadSheet implements Sheet {
   answersOf<K extends Reading['kind']>(kind: K): readonly AnswerOf<K>[] {
     let answers = this.#byKind.get(kind);
     if (!answers) {
-      answers = this.#answersWhere((_, { question }) => question.kind === kind);
+      answers = this.asked.indicesOf(kind).flatMap(index => this.#answerAt(index) ?? []);
       this.#byKind.set(kind, answers);
     }
     return answers as readonly AnswerOf<K>[];
@@ -140,7 +147,7 @@ class ReadSheet implements Sheet {
   }
 
   answerTo(number: number): Answer | undefined {
-    const index = this.#firsts[number];
+    const index = this.asked.firsts[number];
     return index === undefined ? undefined : this.#answerAt(index);
   }
 
@@ -148,21 +155,14 @@ class ReadSheet implements Sheet {
     const known = this.#written[index];
     if (known) return known;
     const node = this.tree.question(index);
-    const wording = this.#wordings[index];
+    const wording = this.wordings[index];
     return node && wording && (this.#written[index] = new WrittenAnswer(node, wording));
   }
 
-  #answersWhere(isWanted: (wording: Wording, origin: QuestionNode) => boolean): readonly Answer[] {
-    const { origins } = this.tree;
-    const answers: Answer[] = [];
-    for (let index = 0; index < origins.length; index++) {
-      const origin = origins[index];
-      const wording = this.#wordings[index];
-      if (!origin || !wording || !isWanted(wording, origin)) continue;
-      const answer = this.#answerAt(index);
-      if (answer) answers.push(answer);
-    }
-    return answers;
+  #answersWhere(isWanted: (wording: Wording) => boolean): readonly Answer[] {
+    return this.wordings.flatMap((wording, index) =>
+      isWanted(wording) ? (this.#answerAt(index) ?? []) : [],
+    );
   }
 
   /** The dates of the log where they were read here and stand in the same words in a later text. */
@@ -174,18 +174,41 @@ class ReadSheet implements Sheet {
   }
 }
 
-/** Whether two sheets have the same questions in the same order. */
-function asksTheSame(a: readonly QuestionNode[], b: readonly QuestionNode[]): boolean {
-  return (
-    a.length === b.length &&
-    a.every((node, index) => node === b[index] || node.question === b[index]?.question)
-  );
+/** Whether two sheets have the same questions in the same order, where that is open but for a stretch. */
+function asksTheSame(
+  a: readonly QuestionNode[],
+  b: readonly QuestionNode[],
+  from: number,
+  to: number,
+): boolean {
+  if (a.length !== b.length) return false;
+  for (let index = from; index < to; index++) if (a[index]?.question !== b[index]?.question) return false;
+  return true;
 }
 
-function firstsOf(questions: readonly QuestionNode[]): readonly (number | undefined)[] {
-  const firsts: (number | undefined)[] = [];
-  questions.forEach(({ question }, index) => (firsts[question.number] ??= index));
-  return firsts;
+/** Which questions a sheet has, in the file's order: versions share it as long as it stays the same. */
+class AskedQuestions {
+  /** The index of the first of each, by its number. */
+  readonly firsts: readonly (number | undefined)[];
+  readonly #questions: readonly Question[];
+  readonly #byKind = new Map<Reading['kind'], readonly number[]>();
+
+  constructor(nodes: readonly QuestionNode[]) {
+    const firsts: (number | undefined)[] = [];
+    nodes.forEach(({ question }, index) => (firsts[question.number] ??= index));
+    this.firsts = firsts;
+    this.#questions = nodes.map(({ question }) => question);
+  }
+
+  /** The indices of those of a kind. */
+  indicesOf(kind: Reading['kind']): readonly number[] {
+    let indices = this.#byKind.get(kind);
+    if (!indices) {
+      indices = this.#questions.flatMap((question, index) => (question.kind === kind ? index : []));
+      this.#byKind.set(kind, indices);
+    }
+    return indices;
+  }
 }
 
 /** What is written in a question's answer: `known` where that is the same to the letter. */

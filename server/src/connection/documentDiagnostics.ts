@@ -90,7 +90,7 @@ export class DocumentDiagnostics implements Disposable {
     const own: DocumentDiagnosticReport = this.#isTold(uri, { resultId, items }, previousResultId)
       ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId }
       : { kind: DocumentDiagnosticReportKind.Full, resultId, items };
-    const related = await this.#relatedTo(uri);
+    const related = this.#client.relatedDocuments ? await this.#relatedTo(uri) : undefined;
     return related ? { ...own, relatedDocuments: related } : own;
   }
 
@@ -109,7 +109,7 @@ export class DocumentDiagnostics implements Disposable {
   /** The sheets that have come to bear the document's ATOP ID, or bear it no longer. */
   async #relatedTo(uri: string): Promise<Record<string, FullDocumentDiagnosticReport> | undefined> {
     const document = this.#documents.get(uri);
-    if (!this.#client.relatedDocuments || !document) return undefined;
+    if (!document) return undefined;
     const before = this.#others.get(document) ?? [];
     const now = this.#reports.othersOf(document);
     this.#others.set(document, now);

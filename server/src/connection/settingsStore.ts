@@ -52,6 +52,11 @@ export class SettingsStore implements Disposable {
     }
   }
 
+  /** Whether the client has answered for a document or a folder, or is not asked at all. */
+  isKnown(uri: string): boolean {
+    return !this.canAsk || this.byDocument.has(uri);
+  }
+
   private known(uri: string): Promise<Settings> {
     if (!this.canAsk) return Promise.resolve(this.pushed);
     const known = this.byDocument.get(uri);

@@ -35,6 +35,8 @@ export class SheetReports {
   wantsAll = false;
   readonly #edits = new WeakMap<TextDocument, number>();
   #editCount = 0;
+  /** What was set for open documents, by their URIs, and the epoch in which it was. */
+  readonly #set = new Map<string, { readonly epoch: number; readonly settings: Settings }>();
 
   constructor(
     documents: TextDocuments<TextDocument>,
@@ -50,6 +52,7 @@ export class SheetReports {
     this.#projects = projects;
     this.#optional = optional;
     documents.onDidChangeContent(({ document }) => this.#edits.set(document, ++this.#editCount));
+    documents.onDidClose(({ document }) => this.#set.delete(document.uri));
   }
 
   /**
@@ -58,11 +61,28 @@ export class SheetReports {
    * the sheet are optional.
    */
   async settingsOf(uri: string): Promise<Settings> {
+    const known = this.#knownSettingsOf(uri);
+    if (known) return known;
+    const epoch = this.#epoch;
     const open = this.#workspace.openDocument(uri);
-    const settings = await this.#settings.for(open ? open.uri : (this.#workspace.folderOf(uri) ?? uri));
+    const set = await this.#settings.for(open ? open.uri : (this.#workspace.folderOf(uri) ?? uri));
     const { severities } = await this.#projects.settingsOf(uri);
     await this.#optional.whenKnown(open?.uri ?? uri);
-    return { ...settings, severities: { ...settings.severities, ...severities } };
+    const settings = { ...set, severities: { ...set.severities, ...severities } };
+    // A client that failed to answer is asked again.
+    if (open && this.#settings.isKnown(open.uri)) this.#set.set(uri, { epoch, settings });
+    return settings;
+  }
+
+  /** The same where it has been asked for since anything of it changed. */
+  #knownSettingsOf(uri: string): Settings | undefined {
+    const known = this.#set.get(uri);
+    return known?.epoch === this.#epoch ? known.settings : undefined;
+  }
+
+  /** Another number whenever other settings may hold for a sheet. */
+  get #epoch(): number {
+    return this.#settings.epoch + this.#workspace.folderChanges;
   }
 
   /** Whether the sheet's diagnostics are wanted although it may not be open. */
@@ -79,18 +99,19 @@ export class SheetReports {
     if (text === undefined) return undefined;
     const id = document ? this.#service.atopId(document) : index.idOf(uri);
     const others = id === undefined ? 0 : index.versionOfId(id);
-    return `${text}.${this.#settings.epoch}.${others}.${isoToday()}`;
+    return `${text}.${this.#epoch}.${others}.${isoToday()}`;
   }
 
   /** The sheet's diagnostics as they are now; `undefined` for a sheet that is not there. */
   async report(uri: string): Promise<SheetReport | undefined> {
-    const settings = await this.settingsOf(uri);
+    const settings = this.#knownSettingsOf(uri) ?? (await this.settingsOf(uri));
     const open = this.#workspace.openDocument(uri);
     // A file that changes while it is read will have another id.
     const resultId = this.resultId(uri);
     const document = open ?? (await this.#workspace.document(uri));
     if (!document || resultId === undefined) return undefined;
-    const isLeftOut = await this.#projects.leavesOut(sheetKey(uri));
+    const key = sheetKey(uri);
+    const isLeftOut = this.#projects.leavesOutKnown(key) ?? (await this.#projects.leavesOut(key));
     return {
       uri: document.uri,
       version: open ? open.version : null,

@@ -48,6 +48,7 @@ export class SheetWorkspace {
   readonly #open = new Map<string, string>();
   #flushing: ReturnType<typeof setTimeout> | undefined;
   #listing = 0;
+  #folderChanges = 0;
   #listed: Promise<unknown> = Promise.resolve();
 
   constructor(index: SheetIndex, host: WorkspaceHost) {
@@ -67,6 +68,11 @@ export class SheetWorkspace {
   /** The folders, as the client names them. */
   get folders(): readonly string[] {
     return [...this.#folders.values()];
+  }
+
+  /** How often folders have come or gone. */
+  get folderChanges(): number {
+    return this.#folderChanges;
   }
 
   /** The innermost folder that holds a sheet; `undefined` for one that lies in none. */
@@ -96,6 +102,7 @@ export class SheetWorkspace {
   }
 
   addFolders(uris: readonly string[]): void {
+    this.#folderChanges++;
     for (const uri of uris) {
       this.#folders.set(sheetKey(uri), uri);
     }
@@ -104,6 +111,7 @@ export class SheetWorkspace {
   }
 
   removeFolders(uris: readonly string[]): void {
+    this.#folderChanges++;
     for (const uri of uris) this.#folders.delete(sheetKey(uri));
     this.#backlog.dropWhere(key => this.#folderKeyOf(key) === undefined);
     for (const key of this.index.within(new Set(uris.map(sheetKey)))) {

@@ -1,6 +1,6 @@
 import isEqual from 'fast-deep-equal';
-import type { Diagnostic, Position, Range } from 'vscode-languageserver-types';
-import type { Answer } from '../answers';
+import type { Diagnostic, Position } from 'vscode-languageserver-types';
+import type { Answer, Sheet } from '../answers';
 import {
   answerFindings,
   comparedFindings,
@@ -9,39 +9,50 @@ import {
   rankOf,
   sheetRules,
   signaturePeriod,
+  type RatedFinding,
   type RuleContext,
   type SheetRule,
 } from '../rules';
+import { sameBefore, sameBehind } from '../syntax';
 import { contextOf, diagnosticOf, MAX_FINDINGS, shownFindings, type DiagnosticOptions } from './diagnostics';
 import type { SheetDocument } from './sheetDocument';
+import { comparePositions, shiftedDiagnostics, shiftedPosition, type Shift } from './shiftedDiagnostics';
 
 /** The diagnostics of one version of a sheet, kept so that those of the next cost what has changed. */
 export interface CheckedSheet {
-  /** In the order of the text, at most a thousand. They are shared between versions: to be read only. */
+  /**
+   * In the order of the text, at most a thousand. They are shared between versions, the list too where they
+   * all stay: to be read only.
+   */
   readonly diagnostics: readonly Diagnostic[];
   readonly basis: Basis;
   /** None where the sheet lacks questions, has some twice or is no sheet at all. */
   readonly parts: CheckedParts | undefined;
 }
 
-/** What was found where. */
+/**
+ * What was found where. Lists by question are apart from each other, so that taking over most of one needs
+ * no look at what is in it.
+ */
 interface CheckedParts {
   /** What its sections and questions begin with. */
   readonly heads: readonly object[];
-  readonly answers: readonly CheckedAnswer[];
-  /** The rules that have found nothing by comparing answers. */
-  readonly quiet: ReadonlySet<SheetRule>;
+  /** What tells that a question and its answer are the same. */
+  readonly origins: readonly object[];
+  /** Where each question begins. */
+  readonly starts: readonly number[];
+  readonly places: readonly Position[];
+  /** What is found in each answer by itself. */
+  readonly own: readonly Diagnostics[];
+  /** The rules that compare each answer with others. */
+  readonly comparedBy: readonly (readonly SheetRule[])[];
+  /** What each rule has found by comparing, in the order of `sheetRules`. */
+  readonly compared: readonly Diagnostics[];
 }
 
-/** What is found in an answer by itself. */
-interface CheckedAnswer {
-  readonly origin: object;
-  readonly diagnostics: readonly Diagnostic[];
-  /** Where its question begins; not asked where nothing is found. */
-  readonly start: Position | undefined;
-  /** The rules that compare it with others. */
-  readonly comparedBy: readonly SheetRule[];
-}
+type Diagnostics = readonly Diagnostic[];
+
+const NONE: Diagnostics = [];
 
 /** Whatever the findings of an answer by itself depend on, besides the answer. */
 interface Basis extends Pick<DiagnosticOptions, 'today' | 'severities' | 'rulesUri'> {
@@ -63,33 +74,28 @@ export function checkSheet(
   const { today, severities, rulesUri } = options;
   const signed = signaturePeriod(sheet);
   const basis = { uri: document.uri, today, severities, rulesUri, signed: [signed?.first, signed?.last] };
+  const context = contextOf(document.uri, options);
+  const check = new SheetCheck(sheetDocument, options, context);
   // Where questions are missing or doubled, what is found in one answer may have to do with others.
   if (isForeign(sheet) || !isWhole(sheet)) {
-    const findings = shownFindings(sheetDocument, options);
-    return {
-      diagnostics: findings.map(finding => diagnosticOf(sheetDocument, finding, options)),
-      basis,
-      parts: undefined,
-    };
+    return { diagnostics: check.shown(shownFindings(sheetDocument, options)), basis, parts: undefined };
   }
-  const check = new SheetCheck(sheetDocument, options, contextOf(document.uri, options));
   const known = earlier?.parts && isEqual(earlier.basis, basis) ? earlier.parts : undefined;
-  const answers = check.answers(known);
-  const diagnostics: Diagnostic[] = [];
-  for (const answer of answers) {
-    // Most have nothing to add.
-    if (answer.diagnostics.length > 0) diagnostics.push(...answer.diagnostics);
-  }
-  const compared = check.compared(answers, known);
-  if (compared.diagnostics.length > 0) {
-    diagnostics.push(...compared.diagnostics);
-    diagnostics.sort(inOrder);
-  }
-  if (diagnostics.length > MAX_FINDINGS) diagnostics.length = MAX_FINDINGS;
-  return { diagnostics, basis, parts: { heads: sheet.tree.heads, answers, quiet: compared.quiet } };
+  const parts = known ? check.again(known) : check.all();
+  const diagnostics = known && earlier && isSameFound(known, parts) ? earlier.diagnostics : inOneList(parts);
+  return { diagnostics, basis, parts };
 }
 
-/** The check of a sheet that has every question once, with what is known of an earlier version. */
+/** What an edit has left as it was. */
+interface Edit {
+  /** How many answers, from the first. */
+  readonly before: number;
+  /** How many answers, from the last. */
+  readonly behind: number;
+  readonly shift: Shift;
+}
+
+/** The check of a sheet that has every question once. */
 class SheetCheck {
   readonly #sheetDocument: SheetDocument;
   readonly #options: DiagnosticOptions;
@@ -101,119 +107,151 @@ class SheetCheck {
     this.#context = context;
   }
 
-  /** What is found in each answer by itself. */
-  answers(known: CheckedParts | undefined): CheckedAnswer[] {
-    const { sheet } = this.#sheetDocument;
-    const { origins, starts } = sheet.tree;
-    const checked: CheckedAnswer[] = [];
-    for (let index = 0; index < origins.length; index++) {
-      const origin = origins[index];
-      const before = known?.answers[index];
-      const same =
-        before && before.origin === origin
-          ? standingNow(this.#sheetDocument, starts[index] ?? 0, before)
-          : undefined;
-      if (same) {
-        checked.push(same);
-        continue;
-      }
-      const answer = origin && sheet.answerTo(origin.question.number);
-      if (answer) checked.push(this.#check(answer, origin));
-    }
-    return checked;
+  /** Checks all of it. */
+  all(): CheckedParts {
+    const { heads, origins, starts } = this.#sheetDocument.sheet.tree;
+    const { places, own, comparedBy } = this.#answers(0, origins.length);
+    const compared = sheetRules.map(rule => this.#compared(rule));
+    return { heads, origins, starts, places, own, comparedBy, compared };
   }
 
-  #check(answer: Answer, origin: object): CheckedAnswer {
-    const { document, sheet } = this.#sheetDocument;
-    const { severities } = this.#options;
-    const comparedBy = sheetRules.filter(rule => rule.looksAt?.(answer) === true);
-    const findings = answerFindings(answer, sheet, this.#context, severities);
-    if (findings.length === 0) return { origin, diagnostics: NONE, start: undefined, comparedBy };
+  /** Checks what is not as it was in an earlier version. */
+  again(known: CheckedParts): CheckedParts {
+    const { heads, origins, starts } = this.#sheetDocument.sheet.tree;
+    const { before, behind, shift } = this.#editSince(known);
+    const next = origins.length - behind;
+    const changed = this.#answers(before, next);
+    /** A list by question with the changed ones in it; behind them, each member is put where it stands now. */
+    const splice = <T>(
+      list: readonly T[],
+      between: readonly T[],
+      moved: (one: T, index: number) => T,
+    ): T[] => {
+      const rest = list.slice(next);
+      const behindEdit = shift.lines === 0 ? rest : rest.map((one, index) => moved(one, next + index));
+      return [...list.slice(0, before), ...between, ...behindEdit];
+    };
+    // The log belongs to the last answer.
+    const isAnyAsBefore = known.heads === heads && behind > 0;
+    const concerned = new Set([...known.comparedBy.slice(before, next), ...changed.comparedBy].flat());
     return {
-      origin,
-      diagnostics: findings.map(finding => diagnosticOf(this.#sheetDocument, finding, this.#options)),
-      start: document.positionAt(answer.node.start),
-      comparedBy,
+      heads,
+      origins,
+      starts,
+      places: splice(known.places, changed.places, place => shiftedPosition(place, shift.lines)),
+      own: splice(known.own, changed.own, (found, index) => this.#shifted(found, shift) ?? this.#own(index)),
+      comparedBy: splice(known.comparedBy, changed.comparedBy, rules => rules),
+      compared: sheetRules.map((rule, index) => {
+        const isAsBefore = isAnyAsBefore && rule.looksAt && !concerned.has(rule);
+        const found = isAsBefore ? known.compared[index] : undefined;
+        return (found && this.#shifted(found, shift)) ?? this.#compared(rule);
+      }),
     };
   }
 
-  /** What is found by comparing answers, in no order, and the rules that have found nothing so. */
-  compared(
-    answers: readonly CheckedAnswer[],
-    known: CheckedParts | undefined,
-  ): { readonly diagnostics: readonly Diagnostic[]; readonly quiet: ReadonlySet<SheetRule> } {
-    const { sheet } = this.#sheetDocument;
-    const unconcerned = known && this.#unconcerned(answers, known);
-    const quiet = new Set<SheetRule>();
-    const diagnostics: Diagnostic[] = [];
-    for (const rule of sheetRules) {
-      if (unconcerned?.has(rule) === true) {
-        quiet.add(rule);
-        continue;
-      }
-      const findings = comparedFindings(rule, sheet, this.#context, this.#options.severities);
-      if (findings.length === 0 && rule.looksAt) quiet.add(rule);
-      for (const finding of findings)
-        diagnostics.push(diagnosticOf(this.#sheetDocument, finding, this.#options));
-    }
-    return { diagnostics, quiet };
+  shown(findings: readonly RatedFinding[]): Diagnostics {
+    if (findings.length === 0) return NONE;
+    return findings.map(finding => diagnosticOf(this.#sheetDocument, finding, this.#options));
   }
 
-  /** The rules that have found nothing before, and that nothing which has changed is a matter of. */
-  #unconcerned(
-    answers: readonly CheckedAnswer[],
-    { heads, quiet, ...known }: CheckedParts,
-  ): ReadonlySet<SheetRule> {
-    const isLastChanged = answers.at(-1)?.origin !== known.answers.at(-1)?.origin;
-    if (isLastChanged || !isSameList(this.#sheetDocument.sheet.tree.heads, heads)) return new Set();
-    const unconcerned = new Set(quiet);
-    answers.forEach((answer, index) => {
-      const before = known.answers[index];
-      if (!before || answer.origin === before.origin) return;
-      for (const rule of [...answer.comparedBy, ...before.comparedBy]) unconcerned.delete(rule);
-    });
-    return unconcerned;
+  /** How many answers are the same as in an earlier version, and where those behind the others have come to. */
+  #editSince(known: CheckedParts): Edit {
+    const { document, sheet } = this.#sheetDocument;
+    const { origins, starts } = sheet.tree;
+    const firsts = firstQuestions(sheet);
+    const isAt = (index: number, place: Position | undefined): boolean =>
+      place !== undefined && comparePositions(document.positionAt(starts[index] ?? 0), place) === 0;
+    const same = Math.min(sameBefore(known.origins, origins), sameBefore(known.starts, starts));
+    const before = firsts.find(index => index < same && !isAt(index, known.places[index])) ?? same;
+    const last = before === 0 ? undefined : sheet.tree.question(before - 1);
+    const until = last ? document.positionAt(last.end) : { line: 0, character: 0 };
+    for (let behind = sameBehind(known.origins, origins, before); behind > 0; behind--) {
+      const next = origins.length - behind;
+      const from = known.places[next];
+      if (!from) continue;
+      const lines = document.positionAt(starts[next] ?? 0).line - from.line;
+      // What has come to another column follows an edit on its line.
+      const hasMoved = (index: number): boolean => {
+        const place = known.places[index];
+        return place !== undefined && isAt(index, shiftedPosition(place, lines));
+      };
+      if (hasMoved(next) && firsts.every(index => index <= next || hasMoved(index)))
+        return { before, behind, shift: { until, from, lines } };
+    }
+    return { before, behind: 0, shift: { until, from: undefined, lines: 0 } };
   }
+
+  /** What is found in some of the answers, by their indices. */
+  #answers(from: number, to: number): Pick<CheckedParts, 'places' | 'own' | 'comparedBy'> {
+    const { document, sheet } = this.#sheetDocument;
+    const places: Position[] = [];
+    const own: Diagnostics[] = [];
+    const comparedBy: (readonly SheetRule[])[] = [];
+    for (let index = from; index < to; index++) {
+      places.push(document.positionAt(sheet.tree.starts[index] ?? 0));
+      own.push(this.#own(index));
+      const answer = this.#answer(index);
+      comparedBy.push(answer ? sheetRules.filter(rule => rule.looksAt?.(answer) === true) : []);
+    }
+    return { places, own, comparedBy };
+  }
+
+  #own(index: number): Diagnostics {
+    const answer = this.#answer(index);
+    const { severities } = this.#options;
+    return answer
+      ? this.shown(answerFindings(answer, this.#sheetDocument.sheet, this.#context, severities))
+      : NONE;
+  }
+
+  #answer(index: number): Answer | undefined {
+    const { sheet } = this.#sheetDocument;
+    const origin = sheet.tree.origins[index];
+    return origin && sheet.answerTo(origin.question.number);
+  }
+
+  #compared(rule: SheetRule): Diagnostics {
+    const { sheet } = this.#sheetDocument;
+    return this.shown(comparedFindings(rule, sheet, this.#context, this.#options.severities));
+  }
+
+  #shifted(found: Diagnostics, shift: Shift): Diagnostics | undefined {
+    return shiftedDiagnostics(found, shift, this.#sheetDocument.document.uri);
+  }
+}
+
+/**
+ * The indices of the questions that something else may stand before, of a sheet that has every question once:
+ * the first of each section. All others begin where the question before them ends.
+ */
+function firstQuestions({ instrument }: Sheet): number[] {
+  let index = 0;
+  return instrument.sections.map(({ questions }) => {
+    const first = index;
+    index += questions.length;
+    return first;
+  });
+}
+
+/** Whether the very same was found in all places. */
+function isSameFound(a: CheckedParts, b: CheckedParts): boolean {
+  return isSameList(a.own, b.own) && isSameList(a.compared, b.compared);
 }
 
 function isSameList(a: readonly object[], b: readonly object[]): boolean {
   return a.length === b.length && a.every((part, index) => part === b[index]);
 }
 
-const NONE: readonly Diagnostic[] = [];
-
-/** What was found in an answer, at the lines on which it stands now; `undefined` where columns have changed. */
-function standingNow(
-  { document }: SheetDocument,
-  offset: number,
-  before: CheckedAnswer,
-): CheckedAnswer | undefined {
-  if (!before.start) return before;
-  const start = document.positionAt(offset);
-  if (start.character !== before.start.character) return undefined;
-  const lines = start.line - before.start.line;
-  if (lines === 0) return before;
-  const diagnostics = before.diagnostics.map(diagnostic => movedDiagnostic(diagnostic, lines));
-  return { ...before, diagnostics, start };
-}
-
-/** What is found in an answer by itself is explained by places in that answer. */
-function movedDiagnostic(diagnostic: Diagnostic, lines: number): Diagnostic {
-  const moved = { ...diagnostic, range: movedRange(diagnostic.range, lines) };
-  if (diagnostic.relatedInformation) {
-    moved.relatedInformation = diagnostic.relatedInformation.map(({ location, message }) => ({
-      location: { uri: location.uri, range: movedRange(location.range, lines) },
-      message,
-    }));
-  }
-  return moved;
-}
-
-function movedRange({ start, end }: Range, lines: number): Range {
-  return {
-    start: { line: start.line + lines, character: start.character },
-    end: { line: end.line + lines, character: end.character },
-  };
+/** All that was found, in the order of the text. */
+function inOneList({ own, compared }: CheckedParts): Diagnostics {
+  const diagnostics: Diagnostic[] = [];
+  for (const found of own) if (found !== NONE) diagnostics.push(...found);
+  const count = diagnostics.length;
+  for (const found of compared) if (found !== NONE) diagnostics.push(...found);
+  // What is found in the answers by themselves is in order by now.
+  if (diagnostics.length > count) diagnostics.sort(inOrder);
+  if (diagnostics.length > MAX_FINDINGS) diagnostics.length = MAX_FINDINGS;
+  return diagnostics;
 }
 
 function inOrder(a: Diagnostic, b: Diagnostic): number {
@@ -222,8 +260,4 @@ function inOrder(a: Diagnostic, b: Diagnostic): number {
     comparePositions(a.range.end, b.range.end) ||
     rankOf(a.code) - rankOf(b.code)
   );
-}
-
-function comparePositions(a: Position, b: Position): number {
-  return a.line - b.line || a.character - b.character;
 }

@@ -8,17 +8,19 @@ export function headedSections(sheet: Sheet): ReadonlySet<Section> {
   return headed;
 }
 
-const whole = new WeakMap<Sheet, boolean>();
+const whole = new WeakMap<Sheet['tree']['heads'], boolean>();
 
 /**
  * True where the file has every heading and every question once, in the instrument's order. Most
  * sheets have, and nothing of them is missing, doubled or out of place.
  */
 export function isWhole(sheet: Sheet): boolean {
-  const known = whole.get(sheet);
+  // Versions share the list as long as nothing in it changes.
+  const { heads } = sheet.tree;
+  const known = whole.get(heads);
   if (known !== undefined) return known;
   const found = holdsAll(sheet);
-  whole.set(sheet, found);
+  whole.set(heads, found);
   return found;
 }
 

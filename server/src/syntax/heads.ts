@@ -114,7 +114,7 @@ export interface FoundHeads {
   readonly text: string;
   /**
    * In the file's order, headings that an answer only quotes included; each as it was found in the version
-   * that had it first, and the same object since.
+   * that had it first, and the same object since. Also the list is the same as long as nothing in it changes.
    */
   readonly heads: readonly Head[];
   /** Where each of them stands in this version. */
@@ -140,13 +140,27 @@ export function findHeads(text: string, instrument: Instrument, earlier?: FoundH
   const known = prepare(instrument);
   const change = earlier && changeBetween(earlier.text, text);
   const kept = earlier && change ? countSeenBefore(earlier, change.start) : 0;
-  const heads = earlier ? earlier.heads.slice(0, kept) : [];
+  const scanner = new Scanner(text, kept > 0 && earlier ? endOfHead(earlier, kept - 1) : undefined);
   const starts = earlier ? earlier.starts.slice(0, kept) : [];
   const seen = earlier ? earlier.seen.slice(0, kept) : [];
-  const scanner = new Scanner(text, kept > 0 && earlier ? endOfHead(earlier, kept - 1) : undefined);
+  const between: Head[] = [];
   let sight = seen.at(-1) ?? 0;
   let next = kept;
+  /** What follows is the same text, so the search would go on as it did. */
+  const rest = (known: FoundHeads, by: number): FoundHeads => {
+    for (let at = next; at < known.starts.length; at++) {
+      starts.push((known.starts[at] ?? 0) + by);
+      seen.push(Math.max(sight, (known.seen[at] ?? 0) + by));
+    }
+    const heads = spliced(known.heads, kept, next, between);
+    return { text, heads, starts, seen, kept, moved: known.heads.length - next };
+  };
   while (scanner.at < text.length) {
+    if (earlier && change && between.length === 0 && scanner.lineEnd >= change.endAfter) {
+      const by = change.endAfter - change.endBefore;
+      // Where no head lay in between, the earlier search came by this line end as well.
+      if ((earlier.starts[kept] ?? Infinity) > scanner.lineEnd - by) return rest(earlier, by);
+    }
     const head = headAt(text, scanner.at, scanner.isLineStart, known);
     if (typeof head === 'number') {
       sight = Math.max(sight, head);
@@ -157,22 +171,21 @@ export function findHeads(text: string, instrument: Instrument, earlier?: FoundH
     if (earlier && change && head.start > change.endAfter) {
       const by = change.endAfter - change.endBefore;
       while ((earlier.starts[next] ?? Infinity) < head.start - by) next++;
-      if (isSameHead(head, earlier, next, by)) {
-        // What follows is the same text, so the search would go on as it did.
-        for (let at = next; at < earlier.heads.length; at++) {
-          heads.push(earlier.heads[at] ?? head);
-          starts.push((earlier.starts[at] ?? 0) + by);
-          seen.push(Math.max(sight, (earlier.seen[at] ?? 0) + by));
-        }
-        return { text, heads, starts, seen, kept, moved: earlier.heads.length - next };
-      }
+      if (isSameHead(head, earlier, next, by)) return rest(earlier, by);
     }
-    heads.push(head);
+    between.push(head);
     starts.push(head.start);
     seen.push(sight);
     scanner.passHead(head.end);
   }
+  const heads = earlier ? spliced(earlier.heads, kept, earlier.heads.length, between) : between;
   return { text, heads, starts, seen, kept, moved: 0 };
+}
+
+/** The heads with others in place of some of them; the same list where that changes nothing. */
+function spliced(heads: readonly Head[], from: number, to: number, others: readonly Head[]): readonly Head[] {
+  if (from === to && others.length === 0) return heads;
+  return [...heads.slice(0, from), ...others, ...heads.slice(to)];
 }
 
 function endOfHead({ heads, starts }: FoundHeads, index: number): number {
@@ -205,6 +218,8 @@ export function* headsInOrder(text: string, instrument: Instrument): Generator<H
 class Scanner {
   at = 0;
   isLineStart = true;
+  /** The first of the line ends just before the place; -1 where there are none. */
+  lineEnd = -1;
 
   constructor(
     private readonly text: string,
@@ -218,12 +233,14 @@ class Scanner {
     // A sheet may lack the white space between a question and what follows it.
     this.at = end;
     this.isLineStart = false;
+    this.lineEnd = -1;
     if (end === this.text.length || isSpace(this.text.charCodeAt(end))) this.skipTo(end);
   }
 
   skipTo(from: number): void {
     this.at = nextPlace(this.text, from);
     this.isLineStart = isLineEnd(this.text.charCodeAt(this.at));
+    this.lineEnd = this.isLineStart ? this.at : -1;
     if (this.isLineStart) this.at = skipSpaces(this.text, this.at);
   }
 }

@@ -1,6 +1,7 @@
 export { parseBeginning } from './beginning';
 export { headingText, type Head } from './heads';
 export { parseSheet } from './parser';
+export { sameBefore, sameBehind } from './sameEnds';
 export {
   encloses,
   isLineEnd,

@@ -28,14 +28,11 @@ import {
 export function parseSheet(text: string, instrument: Instrument, earlier?: SheetTree): SheetTree {
   const found = findHeads(text, instrument, earlier?.found);
   const { starts } = found;
-  const heads = withoutQuotedHeadings(found.heads);
+  const heads = found.heads === earlier?.found.heads ? earlier.heads : withoutQuotedHeadings(found.heads);
   if (heads === found.heads) {
-    return new ParsedSheet(
-      instrument,
-      found,
-      { heads, starts },
-      earlier && new EarlierQuestions(earlier, found),
-    );
+    // A heading that an answer quotes may have counted before.
+    const comparable = earlier?.heads === earlier?.found.heads ? earlier : undefined;
+    return new ParsedSheet(instrument, found, { heads, starts }, comparable);
   }
   const counted = new Set(heads);
   const ownStarts = found.heads.flatMap((head, index) => (counted.has(head) ? (starts[index] ?? 0) : []));
@@ -61,36 +58,34 @@ class ParsedSheet implements SheetTree {
   #questions: readonly QuestionNode[] | undefined;
   #children: readonly SectionNode[] | undefined;
 
-  constructor(
-    instrument: Instrument,
-    found: FoundHeads,
-    skeleton: Skeleton,
-    earlier: EarlierQuestions | undefined,
-  ) {
+  constructor(instrument: Instrument, found: FoundHeads, skeleton: Skeleton, earlier: SheetTree | undefined) {
     const { text } = found;
     const { heads } = skeleton;
-    const origins: QuestionNode[] = [];
-    const starts: number[] = [];
+    const same = earlier && sameQuestions(earlier, found);
+    const origins = earlier?.origins.slice(0, same?.before) ?? [];
+    const starts = earlier?.starts.slice(0, same?.before) ?? [];
     let log: Leaf | undefined;
-    for (let index = 0; index < heads.length; index++) {
+    const end = heads.length - (same ? found.moved : 0);
+    for (let index = same?.firstHead ?? 0; index < end; index++) {
       const head = heads[index];
       if (head?.kind !== 'question') continue;
       const start = skeleton.starts[index] ?? head.start;
-      const end = skeleton.starts[index + 1] ?? text.length;
-      const isLast = index === heads.length - 1;
-      const same = earlier?.next(index);
+      const own = movedHead(head, start - head.start);
       starts.push(start);
-      // A heading that an answer quotes may have counted before.
-      if (same && (isLast || same.end - same.start === end - start)) {
-        origins.push(same);
-        if (isLast) log = earlier?.log;
-      } else if (isLast) {
-        const parts = lastQuestion(text, movedHead(head, start - head.start), instrument);
+      if (index === heads.length - 1) {
+        const parts = lastQuestion(text, own, instrument);
         origins.push(parts.question);
         log = parts.log;
       } else {
-        origins.push(questionBetween(text, movedHead(head, start - head.start), end));
+        origins.push(questionBetween(text, own, skeleton.starts[index + 1] ?? text.length));
       }
+    }
+    if (earlier && same && same.behind < earlier.origins.length) {
+      const by = text.length - earlier.text.length;
+      origins.push(...earlier.origins.slice(same.behind));
+      for (let index = same.behind; index < earlier.starts.length; index++)
+        starts.push((earlier.starts[index] ?? 0) + by);
+      log = earlier.log && movedLeaf(earlier.log, by);
     }
     this.text = text;
     this.end = text.length;
@@ -169,32 +164,36 @@ function pushSection(sections: SectionNode[], { section, heading, children }: Op
     sections.push({ kind: 'section', start: first.start, end: last.end, section, heading, children });
 }
 
-/** The questions of an earlier version, as far as a later one has them in the same words. */
-class EarlierQuestions {
-  /** The log of the earlier version, where it would stand behind the same text. */
-  readonly log: Leaf | undefined;
-  readonly #origins: readonly QuestionNode[];
-  readonly #kept: number;
-  /** The head from which on all is moved, and its question in the earlier version. */
-  readonly #moved: number;
-  #nextMoved: number;
-  #nextKept = 0;
+/** Which questions of an earlier version stand in a later one in the same words. */
+interface SameQuestions {
+  /** How many of them, from the first, and the index of the head behind them. */
+  readonly before: number;
+  readonly firstHead: number;
+  /** The index in the earlier version from which on all do. */
+  readonly behind: number;
+}
 
-  constructor({ origins, log, text: before }: SheetTree, { text, heads, kept, moved }: FoundHeads) {
-    this.log = log && movedLeaf(log, text.length - before.length);
-    this.#origins = origins;
-    this.#kept = kept;
-    this.#moved = heads.length - moved;
-    this.#nextMoved = origins.length;
-    for (let at = this.#moved; at < heads.length; at++) if (heads[at]?.kind === 'question') this.#nextMoved--;
-  }
+function sameQuestions(earlier: SheetTree, { starts, kept, moved }: FoundHeads): SameQuestions {
+  // The change may be in what follows the last head before it.
+  const firstHead = Math.max(0, kept - 1);
+  const firstMoved = earlier.found.starts[earlier.heads.length - moved];
+  return {
+    before: kept === 0 ? 0 : countBelow(earlier.starts, starts[firstHead] ?? 0),
+    firstHead,
+    behind: firstMoved === undefined ? earlier.starts.length : countBelow(earlier.starts, firstMoved),
+  };
+}
 
-  /** The question of a head, as it stood in the version that had it first; each is asked for in turn. */
-  next(index: number): QuestionNode | undefined {
-    if (index >= this.#moved) return this.#origins[this.#nextMoved++];
-    // The change may be in what follows the last head before it.
-    return index + 1 < this.#kept ? this.#origins[this.#nextKept++] : undefined;
+/** How many of rising numbers are less than a limit. */
+function countBelow(numbers: readonly number[], limit: number): number {
+  let low = 0;
+  let high = numbers.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((numbers[middle] ?? limit) < limit) low = middle + 1;
+    else high = middle;
   }
+  return low;
 }
 
 function movedQuestion(node: QuestionNode, by: number): QuestionNode {

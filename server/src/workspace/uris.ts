@@ -6,6 +6,14 @@ import { URI, Utils } from 'vscode-uri';
  * Nor does a key lead out of the folder that it begins with: `/../` is followed, however it is encoded.
  */
 export function sheetKey(uri: string): string {
+  // While a coder types, all ask for the key of one sheet.
+  if (uri !== lastAsked.uri) lastAsked = { uri, key: keyOf(uri) };
+  return lastAsked.key;
+}
+
+let lastAsked = { uri: '', key: '' };
+
+function keyOf(uri: string): string {
   if (PLAIN.test(uri) && !uri.includes('/.')) return uri;
   try {
     const parsed = URI.parse(uri);
