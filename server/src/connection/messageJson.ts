@@ -27,11 +27,11 @@ interface Report extends Message {
   };
 }
 
-function isReport(message: Message & { readonly result?: unknown }): message is Report {
-  const { result } = message;
-  if (typeof result !== 'object' || result === null || !('kind' in result)) return false;
-  if (result.kind === 'unchanged') return 'resultId' in result;
-  return result.kind === 'full' && 'items' in result && Array.isArray(result.items);
+function isReport(message: Message): message is Report {
+  const { result } = message as Partial<Report>;
+  if (typeof result !== 'object' || result === null) return false;
+  const { kind, resultId, items } = result;
+  return kind === 'unchanged' ? typeof resultId === 'string' : kind === 'full' && Array.isArray(items);
 }
 
 function jsonOfString(text: string): string {
