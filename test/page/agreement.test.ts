@@ -1,13 +1,11 @@
 import assert from 'node:assert/strict';
-import { after, afterEach, before, describe, it } from 'mocha';
-import type { Browser } from 'playwright-core';
+import { describe, it } from 'mocha';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { AgreementMessage } from '../../client/src/comparison/messages';
 import { createSheetLanguageService } from '../../server/src/service';
 import { seedText, withAnswer } from '../unit/support/sheets';
-import { startBrowser } from '../vscode/host/browser';
 import { agreementTexts } from './agreementTexts';
-import { openPage, type HostedPage, type Theme } from './pageHost';
+import { pagesOf, type HostedPage, type Theme } from './pageHost';
 
 const service = createSheetLanguageService();
 const seed = seedText();
@@ -44,20 +42,11 @@ const one = agreementOf({ 3000: numbered(3000) }, { 3000: differing });
 const none = agreementOf({ 3000: numbered(3000) }, { 4765: seed });
 
 describe('the page of the agreement', () => {
-  let browser: Browser;
+  const openPage = pagesOf('agreement');
   let hosted: HostedPage;
 
-  before(async () => {
-    browser = await startBrowser(new AbortController().signal);
-  });
-  after(() => browser.close());
-  afterEach(async () => {
-    assert.deepEqual(hosted.complaints, [], 'the browser has nothing to complain of');
-    await hosted.page.close();
-  });
-
   async function open(message: AgreementMessage, theme: Theme = 'dark'): Promise<void> {
-    hosted = await openPage(browser, 'agreement', { theme });
+    hosted = await openPage({ theme });
     await hosted.tell(message);
     await hosted.page.locator('h1').waitFor();
   }

@@ -1,10 +1,8 @@
 import assert from 'node:assert/strict';
-import { after, afterEach, before, describe, it } from 'mocha';
-import type { Browser } from 'playwright-core';
+import { describe, it } from 'mocha';
 import type { SheetListEntry } from '../../client/src/protocol';
 import { createSheetLanguageService } from '../../server/src/service';
-import { startBrowser } from '../vscode/host/browser';
-import { openPage, type HostedPage, type Theme } from './pageHost';
+import { pagesOf, type HostedPage, type PageOptions } from './pageHost';
 import { texts } from './texts';
 
 const sections = createSheetLanguageService().outline();
@@ -48,23 +46,11 @@ const many = Array.from({ length: 5000 }, (_, index) =>
 );
 
 describe('the page of the dataset panel', () => {
-  let browser: Browser;
+  const openPage = pagesOf('dataset');
   let hosted: HostedPage;
 
-  before(async () => {
-    browser = await startBrowser(new AbortController().signal);
-  });
-  after(() => browser.close());
-  afterEach(async () => {
-    assert.deepEqual(hosted.complaints, [], 'the browser has nothing to complain of');
-    await hosted.page.close();
-  });
-
-  async function open(
-    sheets: readonly SheetListEntry[],
-    options: { theme?: Theme; kept?: unknown; width?: number; height?: number } = {},
-  ): Promise<void> {
-    hosted = await openPage(browser, 'dataset', options);
+  async function open(sheets: readonly SheetListEntry[], options: PageOptions = {}): Promise<void> {
+    hosted = await openPage(options);
     await hosted.tell(setup);
     await hosted.tell({ type: 'sheets', availability: 'ready', sheets });
     if (sheets.length > 0) await hosted.page.waitForSelector('.body .row');

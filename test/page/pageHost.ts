@@ -1,7 +1,10 @@
+import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { after, afterEach, before } from 'mocha';
 import type { Browser, Page } from 'playwright-core';
 import { pageHtml } from '../../client/src/pageHtml';
+import { startBrowser } from '../vscode/host/browser';
 import { repository } from '../vscode/host/repository';
 
 const origin = 'http://panel.invalid';
@@ -100,21 +103,44 @@ export interface HostedPage {
   tell(message: unknown): Promise<void>;
 }
 
+export interface PageOptions {
+  readonly theme?: Theme;
+  /** What the page kept when it was last shown. */
+  readonly kept?: unknown;
+  readonly width?: number;
+  readonly height?: number;
+}
+
 /**
- * Opens a page as VS Code does: with its policy, the theme's colours, and what it kept when it was last
- * shown. The built scripts in `dist` are used.
+ * Opens pages for the tests of a suite, in one browser. After each test its page is closed, and must have
+ * given the browser nothing to complain of.
  *
  * @param name The name of the page's script.
  */
-export async function openPage(
+export function pagesOf(name: string): (options?: PageOptions) => Promise<HostedPage> {
+  let browser: Browser;
+  let hosted: HostedPage | undefined;
+  before(async () => {
+    browser = await startBrowser(new AbortController().signal);
+  });
+  after(() => browser.close());
+  afterEach(async () => {
+    if (!hosted) return;
+    assert.deepEqual(hosted.complaints, [], 'the browser has nothing to complain of');
+    await hosted.page.close();
+    hosted = undefined;
+  });
+  return async (options = {}) => (hosted = await openPage(browser, name, options));
+}
+
+/**
+ * Opens a page as VS Code does: with its policy, the theme's colours, and what it kept when it was last
+ * shown. The built scripts in `dist` are used.
+ */
+async function openPage(
   browser: Browser,
   name: string,
-  {
-    theme = 'dark',
-    kept,
-    width = 1280,
-    height = 800,
-  }: { theme?: Theme; kept?: unknown; width?: number; height?: number } = {},
+  { theme = 'dark', kept, width = 1280, height = 800 }: PageOptions,
 ): Promise<HostedPage> {
   const page = await browser.newPage({ viewport: { width, height } });
   const sent: unknown[] = [];

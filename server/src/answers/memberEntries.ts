@@ -34,3 +34,16 @@ export interface Half extends Omit<MemberEntry, 'dates'> {
   /** True where its cell holds other words too. */
   readonly isRemarked: boolean;
 }
+
+/** The same code `by` characters further on. Written out, as copying an object by its unknown properties takes longer. */
+export function movedCode({ start, end, digits, state, atopOnly }: WrittenCode, by: number): WrittenCode {
+  return { start: start + by, end: end + by, digits, state, atopOnly };
+}
+
+/** The same name `by` characters further on. */
+export function movedName(
+  { start, end, text, states, isAbbreviation }: WrittenName,
+  by: number,
+): WrittenName {
+  return { start: start + by, end: end + by, text, states, isAbbreviation };
+}

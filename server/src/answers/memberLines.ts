@@ -1,5 +1,5 @@
 import { allStates, completionNames } from '../reference';
-import type { Half } from './memberEntries';
+import { movedCode, movedName, type Half } from './memberEntries';
 
 /** The lines of a list that are a member as most lists have one, `370 Belarus`, with what they are read as. */
 export type UsualLines = ReadonlyMap<string, Half>;
@@ -36,7 +36,7 @@ export function usualMembers(readable: string, offset: number, lines: UsualLines
     if (from === to) continue;
     const usual = lines.get(readable.slice(from, to));
     if (!usual) return undefined;
-    members.push(movedBy(usual, offset + from));
+    members.push(movedHalf(usual, offset + from));
   }
   return members;
 }
@@ -51,24 +51,12 @@ function isPassedOver(code: number): boolean {
   return code === 0x20 || code === 0x09 || code === 0x0d || code === 0x5f;
 }
 
-function movedBy({ start, end, code, name, state, isRemarked }: Half, by: number): Half {
+function movedHalf({ start, end, code, name, state, isRemarked }: Half, by: number): Half {
   return {
     start: start + by,
     end: end + by,
-    code: code && {
-      start: code.start + by,
-      end: code.end + by,
-      digits: code.digits,
-      state: code.state,
-      atopOnly: code.atopOnly,
-    },
-    name: name && {
-      start: name.start + by,
-      end: name.end + by,
-      text: name.text,
-      states: name.states,
-      isAbbreviation: name.isAbbreviation,
-    },
+    code: code && movedCode(code, by),
+    name: name && movedName(name, by),
     state,
     isRemarked,
   };

@@ -2,7 +2,7 @@ import type { Span } from '../syntax';
 import type { DateReading } from './dates';
 import type { AtopIdReading, CowAllianceReading } from './identifier';
 import type { Link } from './links';
-import type { MemberEntry } from './memberEntries';
+import { movedCode, movedName, type MemberEntry } from './memberEntries';
 import type { MembersReading } from './members';
 import type { ValuesReading } from './values';
 import type { YesNoReading } from './yesNo';
@@ -30,7 +30,7 @@ export type Reading =
 export function movedReading(reading: Reading, by: number): Reading {
   switch (reading.kind) {
     case 'atop-id':
-      return { ...reading, id: movedIfAny(reading.id, by) };
+      return { ...reading, id: reading.id && moved(reading.id, by) };
     case 'dates':
       return { ...reading, dates: movedDates(reading.dates, by) };
     case 'members':
@@ -68,14 +68,10 @@ function movedYesNo({ word, description, meant }: YesNoReading, by: number): Yes
 function movedMember(entry: MemberEntry, by: number): MemberEntry {
   return {
     ...moved(entry, by),
-    code: movedIfAny(entry.code, by),
-    name: movedIfAny(entry.name, by),
+    code: entry.code && movedCode(entry.code, by),
+    name: entry.name && movedName(entry.name, by),
     dates: movedDates(entry.dates, by),
   };
-}
-
-function movedIfAny<T extends Span>(span: T | undefined, by: number): T | undefined {
-  return span && moved(span, by);
 }
 
 function moved<T extends Span>(span: T, by: number): T {
