@@ -70,7 +70,7 @@ export class SheetReports {
     await this.#optional.whenKnown(open?.uri ?? uri);
     const settings = { ...set, severities: { ...set.severities, ...severities } };
     // A client that failed to answer is asked again.
-    if (open && this.#settings.isKnown(open.uri)) this.#set.set(uri, { epoch, settings });
+    if (open && this.#settings.isKnown(open.uri)) this.#set.set(open.uri, { epoch, settings });
     return settings;
   }
 

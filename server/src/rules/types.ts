@@ -123,8 +123,8 @@ export interface SheetRule extends RuleBase {
   check(sheet: Sheet, context: RuleContext): Iterable<Found>;
   /**
    * Whether an answer has a part in what is found where a sheet has every question once: while only others
-   * change, a rule that has found nothing is not asked again. The log belongs to the last answer. A rule that
-   * also depends on other sheets goes without, and is asked at every edit.
+   * change, what a rule has found stays. The log belongs to the last answer. A rule that also depends on other
+   * sheets goes without, and is asked at every edit.
    */
   looksAt?(answer: Answer): boolean;
 }
