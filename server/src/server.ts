@@ -84,14 +84,14 @@ export function startServer(connection: Connection, environment: ServerEnvironme
     const optional: OptionalQuestions = new OptionalQuestions(settings, projects, uri =>
       workspace.folderOf(uri),
     );
-    serve(connection, service, client, settings, documents, workspace, projects, optional);
+    const refresh = serve(connection, service, client, settings, documents, workspace, projects, optional);
     connection.onInitialized(() => {
       if (client.configurationChanges) {
         void connection.client.register(DidChangeConfigurationNotification.type, {
           section: SETTINGS_SECTION,
         });
       }
-      followFiles(connection, client, workspace, projects, foldersOf(params));
+      followFiles(connection, client, workspace, projects, foldersOf(params), refresh);
     });
     return {
       serverInfo: { name: 'ATOP Coding Sheets', version: environment.version },
@@ -100,6 +100,7 @@ export function startServer(connection: Connection, environment: ServerEnvironme
   });
 }
 
+/** @returns what has the client ask anew for all that it shows */
 function serve(
   connection: Connection,
   service: SheetLanguageService,
@@ -109,7 +110,7 @@ function serve(
   workspace: SheetWorkspace,
   projects: ProjectFiles,
   optional: OptionalQuestions,
-): void {
+): () => void {
   const requests = requestsFor(documents);
   const { refusal, forDocument } = requests;
   /** For what depends on which questions are optional. */
@@ -241,4 +242,5 @@ function serve(
   connection.onRequest(NewSheetRequest, (_, token) => refusal(token) ?? { text: service.newSheet() });
 
   documents.listen(connection);
+  return refresh;
 }

@@ -82,6 +82,20 @@ describe('the project file in the editor', () => {
     assert.equal(await severityOf('work/deep/er/b.atop'), DiagnosticSeverity.Information);
   });
 
+  it('has its effect as soon as the folder that it lies in is opened, and none once that is closed', async () => {
+    folder = new Folder({ 'a.atop': seed, [FILE]: project({ severity: { 'missing-answer': 'error' } }) });
+    client = new WorkspaceClient();
+    await client.start([]);
+    await open('a.atop');
+    assert.equal(await severityOf('a.atop'), DiagnosticSeverity.Warning);
+    await client.changeFolders([folder], []);
+    await client.until(() => client.refreshes === 1);
+    assert.equal(await severityOf('a.atop'), DiagnosticSeverity.Error);
+    await client.changeFolders([], [folder]);
+    await client.until(() => client.refreshes === 2);
+    assert.equal(await severityOf('a.atop'), DiagnosticSeverity.Warning);
+  });
+
   it('has its effect as soon as it is written, changed and removed', async () => {
     await start({ 'a.atop': seed });
     await open('a.atop');

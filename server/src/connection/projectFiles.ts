@@ -93,11 +93,23 @@ export class ProjectFiles implements Disposable {
     // What is below a folder may have its settings from there.
     for (const folder of this.#asked.keys()) {
       if ([...own].some(touched => folder === touched || isWithin(folder, touched))) {
-        this.#asked.delete(folder);
-        this.#known.delete(folder);
+        this.#forget(folder);
       }
     }
     for (const listener of this.#listeners) listener();
+  }
+
+  /** Folders of the workspace came or went: what lies in them may have its settings from elsewhere now. */
+  rootsChanged(uris: readonly string[]): void {
+    const roots = uris.map(uri => sheetKey(uri).replace(/\/$/, ''));
+    for (const folder of this.#asked.keys()) {
+      if (roots.some(root => folder === root || isWithin(folder, root))) this.#forget(folder);
+    }
+  }
+
+  #forget(folder: string): void {
+    this.#asked.delete(folder);
+    this.#known.delete(folder);
   }
 
   #projectOf(folder: string): Promise<Project | undefined> {

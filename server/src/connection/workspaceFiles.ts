@@ -19,19 +19,26 @@ export function foldersOf(params: InitializeParams): string[] {
   return root === undefined ? [] : [root];
 }
 
-/** Reads the folders, and keeps the workspace informed from then on; for a client that says it is ready. */
+/**
+ * Reads the folders, and keeps the workspace informed from then on; for a client that says it is ready.
+ *
+ * @param foldersChanged Is called when folders have come or gone, and with them settings of sheets.
+ */
 export function followFiles(
   connection: Connection,
   client: ClientFeatures,
   workspace: SheetWorkspace,
   projects: ProjectFiles,
   folders: readonly string[],
+  foldersChanged: () => void,
 ): void {
   if (client.watchesFiles) void watchFiles(connection);
   if (client.workspaceFolders) {
     connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+      projects.rootsChanged([...removed, ...added].map(({ uri }) => uri));
       workspace.removeFolders(removed.map(({ uri }) => uri));
       workspace.addFolders(added.map(({ uri }) => uri));
+      foldersChanged();
     });
   }
   connection.onDidChangeWatchedFiles(({ changes }) => {
