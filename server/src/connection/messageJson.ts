@@ -28,9 +28,9 @@ interface Report extends Message {
 }
 
 function isReport(message: Message): message is Report {
-  const { result } = message as Partial<Report>;
+  const { result } = message as { readonly result?: unknown };
   if (typeof result !== 'object' || result === null) return false;
-  const { kind, resultId, items } = result;
+  const { kind, resultId, items }: Readonly<Partial<Record<keyof Report['result'], unknown>>> = result;
   return kind === 'unchanged' ? typeof resultId === 'string' : kind === 'full' && Array.isArray(items);
 }
 

@@ -31,12 +31,13 @@ export function parseSheet(text: string, instrument: Instrument, earlier?: Sheet
   const heads = found.heads === earlier?.found.heads ? earlier.heads : withoutQuotedHeadings(found.heads);
   if (heads === found.heads) {
     // A heading that an answer quotes may have counted before.
-    const comparable = earlier?.heads === earlier?.found.heads ? earlier : undefined;
-    return new ParsedSheet(instrument, found, { heads, starts }, comparable);
+    const isComparable = earlier !== undefined && earlier.heads === earlier.found.heads;
+    const same = isComparable ? sameQuestions(earlier, found) : nothingSame(heads);
+    return new ParsedSheet(instrument, found, { heads, starts }, same);
   }
   const counted = new Set(heads);
   const ownStarts = found.heads.flatMap((head, index) => (counted.has(head) ? (starts[index] ?? 0) : []));
-  return new ParsedSheet(instrument, found, { heads, starts: ownStarts }, undefined);
+  return new ParsedSheet(instrument, found, { heads, starts: ownStarts }, nothingSame(heads));
 }
 
 /** The heads that count, and where each stands. */
@@ -58,15 +59,13 @@ class ParsedSheet implements SheetTree {
   #questions: readonly QuestionNode[] | undefined;
   #children: readonly SectionNode[] | undefined;
 
-  constructor(instrument: Instrument, found: FoundHeads, skeleton: Skeleton, earlier: SheetTree | undefined) {
+  constructor(instrument: Instrument, found: FoundHeads, skeleton: Skeleton, same: SameQuestions) {
     const { text } = found;
     const { heads } = skeleton;
-    const same = earlier && sameQuestions(earlier, found);
-    const origins = earlier?.origins.slice(0, same?.before) ?? [];
-    const starts = earlier?.starts.slice(0, same?.before) ?? [];
-    let log: Leaf | undefined;
-    const end = heads.length - (same ? found.moved : 0);
-    for (let index = same?.firstHead ?? 0; index < end; index++) {
+    const origins = [...same.before.origins];
+    const starts = [...same.before.starts];
+    let { log } = same;
+    for (let index = same.from; index < same.to; index++) {
       const head = heads[index];
       if (head?.kind !== 'question') continue;
       const start = skeleton.starts[index] ?? head.start;
@@ -80,13 +79,8 @@ class ParsedSheet implements SheetTree {
         origins.push(questionBetween(text, own, skeleton.starts[index + 1] ?? text.length));
       }
     }
-    if (earlier && same && same.behind < earlier.origins.length) {
-      const by = text.length - earlier.text.length;
-      origins.push(...earlier.origins.slice(same.behind));
-      for (let index = same.behind; index < earlier.starts.length; index++)
-        starts.push((earlier.starts[index] ?? 0) + by);
-      log = earlier.log && movedLeaf(earlier.log, by);
-    }
+    origins.push(...same.behind.origins);
+    starts.push(...same.behind.starts);
     this.text = text;
     this.end = text.length;
     this.found = found;
@@ -164,23 +158,41 @@ function pushSection(sections: SectionNode[], { section, heading, children }: Op
     sections.push({ kind: 'section', start: first.start, end: last.end, section, heading, children });
 }
 
-/** Which questions of an earlier version stand in a later one in the same words. */
+type Questions = Pick<SheetTree, 'origins' | 'starts'>;
+
+/** The questions that stand in an earlier version of a sheet in the same words, where they stand now. */
 interface SameQuestions {
-  /** How many of them, from the first, and the index of the head behind them. */
-  readonly before: number;
-  readonly firstHead: number;
-  /** The index in the earlier version from which on all do. */
-  readonly behind: number;
+  readonly before: Questions;
+  readonly behind: Questions;
+  /** The log behind the last of them. */
+  readonly log: Leaf | undefined;
+  /** The heads whose questions are to be read: from here, and up to there. */
+  readonly from: number;
+  readonly to: number;
 }
 
-function sameQuestions(earlier: SheetTree, { starts, kept, moved }: FoundHeads): SameQuestions {
+const NO_QUESTIONS: Questions = { origins: [], starts: [] };
+
+function nothingSame(heads: readonly Head[]): SameQuestions {
+  return { before: NO_QUESTIONS, behind: NO_QUESTIONS, log: undefined, from: 0, to: heads.length };
+}
+
+function sameQuestions(earlier: SheetTree, { text, heads, starts, kept, moved }: FoundHeads): SameQuestions {
   // The change may be in what follows the last head before it.
-  const firstHead = Math.max(0, kept - 1);
+  const from = Math.max(0, kept - 1);
+  const before = kept === 0 ? 0 : countBelow(earlier.starts, starts[from] ?? 0);
   const firstMoved = earlier.found.starts[earlier.heads.length - moved];
+  const behind = firstMoved === undefined ? earlier.starts.length : countBelow(earlier.starts, firstMoved);
+  const by = text.length - earlier.text.length;
   return {
-    before: kept === 0 ? 0 : countBelow(earlier.starts, starts[firstHead] ?? 0),
-    firstHead,
-    behind: firstMoved === undefined ? earlier.starts.length : countBelow(earlier.starts, firstMoved),
+    before: { origins: earlier.origins.slice(0, before), starts: earlier.starts.slice(0, before) },
+    behind: {
+      origins: earlier.origins.slice(behind),
+      starts: earlier.starts.slice(behind).map(start => start + by),
+    },
+    log: behind < earlier.origins.length && earlier.log ? movedLeaf(earlier.log, by) : undefined,
+    from,
+    to: heads.length - moved,
   };
 }
 
