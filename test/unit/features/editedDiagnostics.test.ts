@@ -88,6 +88,29 @@ describe('the diagnostics of a sheet that is typed in', () => {
     assert.deepEqual(sheet.shown(), sheet.opened());
   });
 
+  it('of a comparison stay while others are typed in, and have its two places where they stand then', () => {
+    const sheet = new Edited(
+      seedAnsweringAll(
+        new Map([
+          [2, 'NA'],
+          [17, 'Type I'],
+        ]),
+      ),
+    );
+    const conflict = () => sheet.shown().find(({ code }) => code === 'contradiction');
+    const first = conflict();
+    assert.ok(first?.relatedInformation);
+    sheet.answer(39, 'No, not at all');
+    assert.equal(conflict(), first);
+    sheet.answer(12, 'No\n\nof course');
+    const moved = conflict();
+    assert.notEqual(moved?.range.start.line, first.range.start.line);
+    assert.deepEqual(moved?.relatedInformation, first.relatedInformation);
+    assert.deepEqual(sheet.shown(), sheet.opened());
+    sheet.answer(17, 'NA');
+    assert.equal(conflict(), undefined);
+  });
+
   it('move within a line that they share with what is typed', () => {
     const text = seedText()
       .replace(/\s*\n\s*(?=39\.)/, ' ')
