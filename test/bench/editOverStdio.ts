@@ -5,6 +5,7 @@ import { proseAnswers, typedJson, typedSeed } from './sheet';
 
 const SERVER = 'server';
 const FLOOR = 'floor';
+const CONSTANT = 'constant';
 const JSON_PEER = 'json';
 const PROSE = 'server, in prose';
 
@@ -14,6 +15,7 @@ export async function editOverStdio(isQuick: boolean): Promise<Row[]> {
     [SERVER, new BenchedServer('dist/server/server.js', typedSeed())],
     [PROSE, new BenchedServer('dist/server/server.js', typedSeed(proseAnswers()))],
     [FLOOR, new BenchedServer('dist/bench/floorServer.js', typedSeed())],
+    [CONSTANT, new BenchedServer('dist/bench/constantServer.js', typedSeed())],
     [JSON_PEER, new BenchedServer('dist/bench/jsonServer.js', typedJson())],
   ]);
   for (const server of servers.values()) await server.start();
@@ -35,6 +37,7 @@ export async function editOverStdio(isQuick: boolean): Promise<Row[]> {
   return [
     row(edit, SERVER, nothing, FLOOR, 1.5),
     row(`${edit}, where it changes none`, PROSE, nothing, FLOOR),
+    row(edit, SERVER, 'a server of the same library that always answers with the same diagnostics', CONSTANT),
     row(edit, SERVER, 'vscode-json-languageservice behind the same library, equal content', JSON_PEER),
   ];
 }

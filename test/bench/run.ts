@@ -24,7 +24,7 @@ async function run(): Promise<void> {
   const isQuick = process.argv.includes('--quick');
   // As it ships: minified. The peers run as they are published.
   await build({
-    entryPoints: ['row', 'floorServer', 'jsonServer'].map(name => `test/bench/${name}.ts`),
+    entryPoints: ['row', 'floorServer', 'constantServer', 'jsonServer'].map(name => `test/bench/${name}.ts`),
     outdir: FOLDER,
     bundle: true,
     minify: true,
