@@ -135,7 +135,8 @@ class ReadSheet implements Sheet {
   answersOf<K extends Reading['kind']>(kind: K): readonly AnswerOf<K>[] {
     let answers = this.#byKind.get(kind);
     if (!answers) {
-      answers = this.asked.indicesOf(kind).flatMap(index => this.#answerAt(index) ?? []);
+      const found = this.asked.indicesOf(kind).map(index => this.#answerAt(index));
+      answers = found.filter(answer => answer !== undefined);
       this.#byKind.set(kind, answers);
     }
     return answers as readonly AnswerOf<K>[];
@@ -160,9 +161,12 @@ class ReadSheet implements Sheet {
   }
 
   #answersWhere(isWanted: (wording: Wording) => boolean): readonly Answer[] {
-    return this.wordings.flatMap((wording, index) =>
-      isWanted(wording) ? (this.#answerAt(index) ?? []) : [],
-    );
+    const answers: Answer[] = [];
+    this.wordings.forEach((wording, index) => {
+      const answer = isWanted(wording) ? this.#answerAt(index) : undefined;
+      if (answer) answers.push(answer);
+    });
+    return answers;
   }
 
   /** The dates of the log where they were read here and stand in the same words in a later text. */
@@ -190,24 +194,23 @@ function asksTheSame(
 class AskedQuestions {
   /** The index of the first of each, by its number. */
   readonly firsts: readonly (number | undefined)[];
-  readonly #questions: readonly Question[];
-  readonly #byKind = new Map<Reading['kind'], readonly number[]>();
+  /** The indices of those of each kind. */
+  readonly #byKind = new Map<Reading['kind'], number[]>();
 
   constructor(nodes: readonly QuestionNode[]) {
     const firsts: (number | undefined)[] = [];
-    nodes.forEach(({ question }, index) => (firsts[question.number] ??= index));
+    nodes.forEach(({ question: { number, kind } }, index) => {
+      firsts[number] ??= index;
+      const indices = this.#byKind.get(kind);
+      if (indices) indices.push(index);
+      else this.#byKind.set(kind, [index]);
+    });
     this.firsts = firsts;
-    this.#questions = nodes.map(({ question }) => question);
   }
 
   /** The indices of those of a kind. */
   indicesOf(kind: Reading['kind']): readonly number[] {
-    let indices = this.#byKind.get(kind);
-    if (!indices) {
-      indices = this.#questions.flatMap((question, index) => (question.kind === kind ? index : []));
-      this.#byKind.set(kind, indices);
-    }
-    return indices;
+    return this.#byKind.get(kind) ?? [];
   }
 }
 
