@@ -88,28 +88,24 @@ export class ProjectFiles implements Disposable {
     const keys = uris.map(sheetKey).filter(key => !key.endsWith('.atop'));
     const isTouched = (folder: string): boolean =>
       keys.some(key => key === `${folder}/${PROJECT_FILE}` || key === folder || isWithin(folder, key));
-    const own = new Set([...this.#asked.keys()].filter(isTouched));
-    if (own.size === 0) return;
-    // What is below a folder may have its settings from there.
-    for (const folder of this.#asked.keys()) {
-      if ([...own].some(touched => folder === touched || isWithin(folder, touched))) {
-        this.#forget(folder);
-      }
-    }
+    const own = [...this.#asked.keys()].filter(isTouched);
+    if (own.length === 0) return;
+    this.#forget(own);
     for (const listener of this.#listeners) listener();
   }
 
   /** Folders of the workspace came or went: what lies in them may have its settings from elsewhere now. */
   rootsChanged(uris: readonly string[]): void {
-    const roots = uris.map(uri => sheetKey(uri).replace(/\/$/, ''));
-    for (const folder of this.#asked.keys()) {
-      if (roots.some(root => folder === root || isWithin(folder, root))) this.#forget(folder);
-    }
+    this.#forget(uris.map(uri => sheetKey(uri).replace(/\/$/, '')));
   }
 
-  #forget(folder: string): void {
-    this.#asked.delete(folder);
-    this.#known.delete(folder);
+  /** Folders are asked for anew, and what lies in them, which may have its settings from there. */
+  #forget(folders: readonly string[]): void {
+    for (const asked of this.#asked.keys()) {
+      if (!folders.some(folder => asked === folder || isWithin(asked, folder))) continue;
+      this.#asked.delete(asked);
+      this.#known.delete(asked);
+    }
   }
 
   #projectOf(folder: string): Promise<Project | undefined> {

@@ -15,8 +15,8 @@ import {
 } from '../rules';
 import { sameBefore, sameBehind } from '../syntax';
 import { contextOf, diagnosticOf, MAX_FINDINGS, shownFindings, type DiagnosticOptions } from './diagnostics';
-import type { SheetDocument } from './sheetDocument';
-import { comparePositions, shiftedDiagnostics, shiftedPosition, type Shift } from './shiftedDiagnostics';
+import { comparePositions, type SheetDocument } from './sheetDocument';
+import { shiftedDiagnostics, shiftedPosition, type Shift } from './shiftedDiagnostics';
 
 /** The diagnostics of one version of a sheet, kept so that those of the next cost what has changed. */
 export interface CheckedSheet {
@@ -54,6 +54,16 @@ type Diagnostics = readonly Diagnostic[];
 
 const NONE: Diagnostics = [];
 
+const NOTHING_KNOWN: CheckedParts = {
+  heads: [],
+  origins: [],
+  starts: [],
+  places: [],
+  own: [],
+  comparedBy: [],
+  compared: [],
+};
+
 /** Whatever the findings of an answer by itself depend on, besides the answer. */
 interface Basis extends Pick<DiagnosticOptions, 'today' | 'severities' | 'rulesUri'> {
   readonly uri: string;
@@ -74,15 +84,14 @@ export function checkSheet(
   const { today, severities, rulesUri } = options;
   const signed = signaturePeriod(sheet);
   const basis = { uri: document.uri, today, severities, rulesUri, signed: [signed?.first, signed?.last] };
-  const context = contextOf(document.uri, options);
-  const check = new SheetCheck(sheetDocument, options, context);
+  const check = new SheetCheck(sheetDocument, options);
   // Where questions are missing or doubled, what is found in one answer may have to do with others.
   if (isForeign(sheet) || !isWhole(sheet)) {
     return { diagnostics: check.shown(shownFindings(sheetDocument, options)), basis, parts: undefined };
   }
-  const known = earlier?.parts && isEqual(earlier.basis, basis) ? earlier.parts : undefined;
-  const parts = known ? check.again(known) : check.all();
-  const diagnostics = known && earlier && isSameFound(known, parts) ? earlier.diagnostics : inOneList(parts);
+  const known = (isEqual(earlier?.basis, basis) ? earlier?.parts : undefined) ?? NOTHING_KNOWN;
+  const parts = check.since(known);
+  const diagnostics = earlier && isSameFound(known, parts) ? earlier.diagnostics : inOneList(parts);
   return { diagnostics, basis, parts };
 }
 
@@ -101,22 +110,14 @@ class SheetCheck {
   readonly #options: DiagnosticOptions;
   readonly #context: RuleContext;
 
-  constructor(sheetDocument: SheetDocument, options: DiagnosticOptions, context: RuleContext) {
+  constructor(sheetDocument: SheetDocument, options: DiagnosticOptions) {
     this.#sheetDocument = sheetDocument;
     this.#options = options;
-    this.#context = context;
-  }
-
-  /** Checks all of it. */
-  all(): CheckedParts {
-    const { heads, origins, starts } = this.#sheetDocument.sheet.tree;
-    const { places, own, comparedBy } = this.#answers(0, origins.length);
-    const compared = sheetRules.map(rule => this.#compared(rule));
-    return { heads, origins, starts, places, own, comparedBy, compared };
+    this.#context = contextOf(sheetDocument.document.uri, options);
   }
 
   /** Checks what is not as it was in an earlier version. */
-  again(known: CheckedParts): CheckedParts {
+  since(known: CheckedParts): CheckedParts {
     const { heads, origins, starts } = this.#sheetDocument.sheet.tree;
     const { before, behind, shift } = this.#editSince(known);
     const next = origins.length - behind;

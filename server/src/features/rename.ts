@@ -8,7 +8,7 @@ import {
   type State,
 } from '../reference';
 import { fileName } from '../rules/fileName';
-import { rangeOf, type SheetDocument } from './sheetDocument';
+import { comparePositions, rangeOf, type SheetDocument } from './sheetDocument';
 import { stateLabel } from './stateText';
 import { targetAt } from './target';
 import type { WorkspaceSheets } from './workspaceSheets';
@@ -159,8 +159,6 @@ function bySheet(changes: readonly { readonly uri: string; readonly edit: TextEd
   }
   return Array.from(sheets, ([uri, edits]) => ({
     uri,
-    edits: edits.sort(
-      (a, b) => a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character,
-    ),
+    edits: edits.sort((a, b) => comparePositions(a.range.start, b.range.start)),
   }));
 }

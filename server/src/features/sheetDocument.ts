@@ -1,5 +1,5 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Range } from 'vscode-languageserver-types';
+import type { Position, Range } from 'vscode-languageserver-types';
 import type { Sheet } from '../answers';
 import type { Span } from '../syntax';
 
@@ -12,4 +12,9 @@ export interface SheetDocument {
 /** The LSP range (lines and UTF-16 columns) of a stretch of the document. */
 export function rangeOf({ document }: SheetDocument, span: Span): Range {
   return { start: document.positionAt(span.start), end: document.positionAt(span.end) };
+}
+
+/** Negative where the first position comes first. */
+export function comparePositions(a: Position, b: Position): number {
+  return a.line - b.line || a.character - b.character;
 }

@@ -1,4 +1,5 @@
 import type { Diagnostic, Location, Position, Range } from 'vscode-languageserver-types';
+import { comparePositions } from './sheetDocument';
 
 /** What an edit does to the places around it. */
 export interface Shift {
@@ -56,9 +57,4 @@ function shiftedRange(range: Range, { until, from, lines }: Shift): Range | unde
 /** The same column so many lines further down. */
 export function shiftedPosition({ line, character }: Position, lines: number): Position {
   return { line: line + lines, character };
-}
-
-/** Negative where the first position comes first. */
-export function comparePositions(a: Position, b: Position): number {
-  return a.line - b.line || a.character - b.character;
 }

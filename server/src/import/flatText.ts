@@ -1,4 +1,4 @@
-import type { Span } from '../syntax';
+import { bisect, type Span } from '../syntax';
 import type { Source, SourceLine } from './source';
 
 /** A line of the text that the pages make when they are put together. */
@@ -47,12 +47,5 @@ export function flatText({ pages }: Source): FlatText {
 }
 
 function firstEndingAfter(lines: readonly FlatLine[], offset: number): number {
-  let low = 0;
-  let high = lines.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((lines[middle]?.end ?? Infinity) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return bisect(lines.length, index => (lines[index]?.end ?? Infinity) <= offset);
 }

@@ -1,4 +1,5 @@
 import { readSheet, type Sheet } from '../answers';
+import { bisect } from '../syntax';
 import { findingsOf, type RuleSeverities } from '.';
 import type { RuleContext, TextChange } from './types';
 
@@ -48,14 +49,7 @@ function safeChanges(sheet: Sheet, context: RuleContext, severities: RuleSeverit
 
 /** Where among sorted changes another one goes. */
 function placeFor(sorted: readonly TextChange[], { start }: TextChange): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle]?.start ?? 0) < start) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return bisect(sorted.length, index => (sorted[index]?.start ?? 0) < start);
 }
 
 /** The changes on either side of a place; as none overlap, no other can touch one that goes there. */

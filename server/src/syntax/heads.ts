@@ -146,20 +146,20 @@ export function findHeads(text: string, instrument: Instrument, earlier?: FoundH
   const between: Head[] = [];
   let sight = seen.at(-1) ?? 0;
   let next = kept;
-  /** What follows is the same text, so the search would go on as it did. */
-  const rest = (known: FoundHeads, by: number): FoundHeads => {
-    for (let at = next; at < known.starts.length; at++) {
-      starts.push((known.starts[at] ?? 0) + by);
-      seen.push(Math.max(sight, (known.seen[at] ?? 0) + by));
+  const by = change ? change.endAfter - change.endBefore : 0;
+  /** The same text as before follows, so the search would go on as it did. */
+  const withRestOf = (before: FoundHeads): FoundHeads => {
+    for (let at = next; at < before.starts.length; at++) {
+      starts.push((before.starts[at] ?? 0) + by);
+      seen.push(Math.max(sight, (before.seen[at] ?? 0) + by));
     }
-    const heads = spliced(known.heads, kept, next, between);
-    return { text, heads, starts, seen, kept, moved: known.heads.length - next };
+    const heads = spliced(before.heads, kept, next, between);
+    return { text, heads, starts, seen, kept, moved: before.heads.length - next };
   };
   while (scanner.at < text.length) {
     if (earlier && change && between.length === 0 && scanner.lineEnd >= change.endAfter) {
-      const by = change.endAfter - change.endBefore;
       // Where no head lay in between, the earlier search came by this line end as well.
-      if ((earlier.starts[kept] ?? Infinity) > scanner.lineEnd - by) return rest(earlier, by);
+      if ((earlier.starts[kept] ?? Infinity) > scanner.lineEnd - by) return withRestOf(earlier);
     }
     const head = headAt(text, scanner.at, scanner.isLineStart, known);
     if (typeof head === 'number') {
@@ -169,9 +169,8 @@ export function findHeads(text: string, instrument: Instrument, earlier?: FoundH
     }
     sight = Math.max(sight, head.sight);
     if (earlier && change && head.start > change.endAfter) {
-      const by = change.endAfter - change.endBefore;
       while ((earlier.starts[next] ?? Infinity) < head.start - by) next++;
-      if (isSameHead(head, earlier, next, by)) return rest(earlier, by);
+      if (isSameHead(head, earlier, next, by)) return withRestOf(earlier);
     }
     between.push(head);
     starts.push(head.start);

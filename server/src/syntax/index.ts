@@ -1,4 +1,5 @@
 export { parseBeginning } from './beginning';
+export { bisect } from './bisect';
 export { headingText, type Head } from './heads';
 export { parseSheet } from './parser';
 export { sameBefore, sameBehind } from './sameEnds';

@@ -1,5 +1,6 @@
 import { allQuestions } from '../instrument';
 import type { Instrument, Section } from '../instrument/types';
+import { bisect } from './bisect';
 import {
   findHeads,
   movedChange,
@@ -180,9 +181,10 @@ function nothingSame(heads: readonly Head[]): SameQuestions {
 function sameQuestions(earlier: SheetTree, { text, heads, starts, kept, moved }: FoundHeads): SameQuestions {
   // The change may be in what follows the last head before it.
   const from = Math.max(0, kept - 1);
-  const before = kept === 0 ? 0 : countBelow(earlier.starts, starts[from] ?? 0);
-  const firstMoved = earlier.found.starts[earlier.heads.length - moved];
-  const behind = firstMoved === undefined ? earlier.starts.length : countBelow(earlier.starts, firstMoved);
+  const countBefore = (offset: number): number =>
+    bisect(earlier.starts.length, index => (earlier.starts[index] ?? 0) < offset);
+  const before = kept === 0 ? 0 : countBefore(starts[from] ?? 0);
+  const behind = countBefore(earlier.found.starts[earlier.heads.length - moved] ?? Infinity);
   const by = text.length - earlier.text.length;
   return {
     before: { origins: earlier.origins.slice(0, before), starts: earlier.starts.slice(0, before) },
@@ -194,18 +196,6 @@ function sameQuestions(earlier: SheetTree, { text, heads, starts, kept, moved }:
     from,
     to: heads.length - moved,
   };
-}
-
-/** How many of rising numbers are less than a limit. */
-function countBelow(numbers: readonly number[], limit: number): number {
-  let low = 0;
-  let high = numbers.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((numbers[middle] ?? limit) < limit) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function movedQuestion(node: QuestionNode, by: number): QuestionNode {
