@@ -10,6 +10,7 @@ import { version } from '../../package.json';
 import { replyTo } from './commandLine';
 import { nodeFiles } from './nodeFiles';
 import { startServer } from './server';
+import { StdioReader } from './stdioReader';
 import { StdioWriter } from './stdioWriter';
 
 const reply = replyTo(process.argv.slice(2), version);
@@ -17,21 +18,28 @@ if (reply) {
   (reply.exitCode === 0 ? process.stdout : process.stderr).write(`${reply.text}\n`);
   process.exitCode = reply.exitCode;
 } else {
-  const connection = process.argv.includes('--stdio') ? overStdio() : createConnection(ProposedFeatures.all);
+  let isShutDown = false;
+  const connection = process.argv.includes('--stdio')
+    ? overStdio(() => process.exit(isShutDown ? 0 : 1))
+    : createConnection(ProposedFeatures.all);
   startServer(connection, {
     version,
     // Beside the bundle, which stands in `dist/server`.
     rulesUri: pathToFileURL(join(__dirname, '..', '..', 'docs', 'rules')).href,
     files: nodeFiles,
+    onShutdown: () => (isShutDown = true),
   });
   connection.listen();
 }
 
-function overStdio(): Connection {
+/** @param onEnd Is told once the client can say nothing more. */
+function overStdio(onEnd: () => void): Connection {
   // Standard output is the client's; what a library has to say would break it.
   globalThis.console = new Console(process.stderr);
-  // The library takes each of the two as a stream or not, though its types want both alike. As a stream, the
-  // input ends the server when it ends.
-  const output = new StdioWriter(process.stdout) as unknown as NodeJS.WritableStream;
-  return createConnection(ProposedFeatures.all, process.stdin, output);
+  process.stdin.on('end', onEnd).on('close', onEnd);
+  return createConnection(
+    ProposedFeatures.all,
+    new StdioReader(process.stdin),
+    new StdioWriter(process.stdout),
+  );
 }

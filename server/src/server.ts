@@ -49,6 +49,8 @@ export interface ServerEnvironment {
   readonly rulesUri?: string;
   /** The files of `file:` URIs, where the server can read them itself. */
   readonly files?: SheetFiles;
+  /** Is told once the client has asked the server to shut down. */
+  readonly onShutdown?: () => void;
 }
 
 /** Wires a connection to the language service. The caller listens on the connection. */
@@ -84,14 +86,18 @@ export function startServer(connection: Connection, environment: ServerEnvironme
     const optional: OptionalQuestions = new OptionalQuestions(settings, projects, uri =>
       workspace.folderOf(uri),
     );
-    const refresh = serve(connection, service, client, settings, documents, workspace, projects, optional);
+    const served = serve(connection, service, client, settings, documents, workspace, projects, optional);
+    connection.onShutdown(() => {
+      environment.onShutdown?.();
+      served.shutDown();
+    });
     connection.onInitialized(() => {
       if (client.configurationChanges) {
         void connection.client.register(DidChangeConfigurationNotification.type, {
           section: SETTINGS_SECTION,
         });
       }
-      followFiles(connection, client, workspace, projects, foldersOf(params), refresh);
+      followFiles(connection, client, workspace, projects, foldersOf(params), served.refresh);
     });
     return {
       serverInfo: { name: 'ATOP Coding Sheets', version: environment.version },
@@ -100,7 +106,13 @@ export function startServer(connection: Connection, environment: ServerEnvironme
   });
 }
 
-/** @returns what has the client ask anew for all that it shows */
+/** What is asked of all that answers the client. */
+interface Served {
+  /** Has the client ask anew for all that it shows. */
+  readonly refresh: () => void;
+  readonly shutDown: () => void;
+}
+
 function serve(
   connection: Connection,
   service: SheetLanguageService,
@@ -110,7 +122,7 @@ function serve(
   workspace: SheetWorkspace,
   projects: ProjectFiles,
   optional: OptionalQuestions,
-): () => void {
+): Served {
   const requests = requestsFor(documents);
   const { refusal, forDocument } = requests;
   /** For what depends on which questions are optional. */
@@ -168,12 +180,6 @@ function serve(
     refresh();
   });
   optional.onDidChange(() => workspace.reconsider());
-  connection.onShutdown(() => {
-    requests.shutDown();
-    for (const part of [...diagnostics, sheetList, summaries, workspace, projects, optional, settings])
-      part.dispose();
-  });
-
   connection.onHover(forSheet(null, (document, { position }) => service.hover(document, position)));
   connection.onCompletion(
     forDocument({ isIncomplete: false, items: [] }, (document, { position }) =>
@@ -242,5 +248,12 @@ function serve(
   connection.onRequest(NewSheetRequest, (_, token) => refusal(token) ?? { text: service.newSheet() });
 
   documents.listen(connection);
-  return refresh;
+  return {
+    refresh,
+    shutDown: () => {
+      requests.shutDown();
+      for (const part of [...diagnostics, sheetList, summaries, workspace, projects, optional, settings])
+        part.dispose();
+    },
+  };
 }

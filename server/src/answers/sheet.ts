@@ -120,7 +120,7 @@ class ReadSheet implements Sheet {
       return wordingOf(text, origin, (starts[index] ?? 0) - origin.start, known);
     });
     const known = earlier?.wordings ?? [];
-    this.wordings = [...known.slice(0, before), ...between, ...known.slice(known.length - behind)];
+    this.wordings = known.toSpliced(before, known.length - behind - before, ...between);
     this.#logDates = earlier?.movedLogDates(text, this.tree.log);
   }
 

@@ -128,9 +128,11 @@ class SheetCheck {
       between: readonly T[],
       moved: (one: T, index: number) => T,
     ): T[] => {
-      const rest = list.slice(next);
-      const behindEdit = shift.lines === 0 ? rest : rest.map((one, index) => moved(one, next + index));
-      return [...list.slice(0, before), ...between, ...behindEdit];
+      const spliced = list.toSpliced(before, list.length - behind - before, ...between);
+      if (shift.lines !== 0)
+        for (let index = next; index < spliced.length; index++)
+          spliced[index] = moved(spliced[index] as T, index);
+      return spliced;
     };
     // The log belongs to the last answer.
     const isAnyAsBefore = known.heads === heads && behind > 0;

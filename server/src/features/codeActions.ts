@@ -9,7 +9,7 @@ import {
 } from 'vscode-languageserver-types';
 import type { Fix, RatedFinding, TextChange } from '../rules';
 import { fixAll } from '../rules/fixAll';
-import { questionAt, touches, type Span } from '../syntax';
+import { encloses, questionAt, touches, type Span } from '../syntax';
 import { diagnosticOf, DIAGNOSTIC_SOURCE, shownFindings, type DiagnosticOptions } from './diagnostics';
 import { rangeOf, type SheetDocument } from './sheetDocument';
 
@@ -64,8 +64,7 @@ function quickFixes(
     .filter(
       finding =>
         touches(finding, asked) ||
-        // An empty answer is mended where the coder would write it, below the underlined question.
-        (finding.rule === 'missing-answer' && question?.start === finding.start),
+        (finding.ofWholeAnswer === true && question !== undefined && encloses(question, finding)),
     )
     .flatMap(finding =>
       (finding.fixes?.() ?? []).map(fix => quickFix(sheetDocument, finding, fix, context, options)),

@@ -44,6 +44,7 @@ function finding(sheet: Sheet, answer: Answer): Found {
     start,
     end,
     message: `Question ${question.number} (${question.label}) ${says}.`,
+    ofWholeAnswer: true,
     fixes: () => usualAnswers(answer).map(usual => fixWith(sheet, answer, usual)),
   };
 }

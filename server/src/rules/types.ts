@@ -78,6 +78,8 @@ export interface Finding extends Span {
   readonly elsewhere?: readonly PlaceElsewhere[];
   /** True for text that can go: editors show it faded. */
   readonly unnecessary?: boolean;
+  /** True where the answer as a whole is to be mended: the fixes are offered anywhere in its question. */
+  readonly ofWholeAnswer?: boolean;
   /** Made on demand: most findings are shown and never asked for their fixes. */
   readonly fixes?: () => readonly Fix[];
 }

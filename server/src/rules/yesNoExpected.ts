@@ -10,17 +10,22 @@ export const yesNoExpected: AnswerRule<AnswerOf<'yes-no'>> = {
   kind: 'yes-no',
   checkAnswer(answer) {
     if (!isDescriptionAlone(answer)) return NOTHING;
-    const { start, end, reading, question } = answer;
+    const { start, text, reading, question } = answer;
     return [
       {
         start,
-        end,
+        // Where the word is missing. A line under all of a long description would only be in its reader's way.
+        end: start + (FIRST_WORD.exec(text)?.[0].length ?? 0),
         message: `Question ${question.number} asks for Yes or No first, then the description.`,
+        ofWholeAnswer: true,
         fixes: () => fixes(answer, reading),
       },
     ];
   },
 };
+
+/** With the mark or the quotation mark before it. */
+const FIRST_WORD = /^[^\p{L}\p{N}]*\S*/u;
 
 function isDescriptionAlone({ reading, isGiven, isNotApplicable }: AnswerOf<'yes-no'>): boolean {
   return !reading.word && isGiven && !isNotApplicable;

@@ -184,7 +184,7 @@ export function findHeads(text: string, instrument: Instrument, earlier?: FoundH
 /** The heads with others in place of some of them; the same list where that changes nothing. */
 function spliced(heads: readonly Head[], from: number, to: number, others: readonly Head[]): readonly Head[] {
   if (from === to && others.length === 0) return heads;
-  return [...heads.slice(0, from), ...others, ...heads.slice(to)];
+  return heads.toSpliced(from, to - from, ...others);
 }
 
 function endOfHead({ heads, starts }: FoundHeads, index: number): number {

@@ -26,6 +26,15 @@ describe('Yes/No answers', () => {
     assert.equal(answerIn(fixAllIn(denying), 25), 'There is no such article.');
   });
 
+  it('a description alone is marked where the word is missing, and not under all of its lines', () => {
+    const marked = (answer: string) => onlyFinding(seedAnswering(25, answer), 'yes-no-expected').text;
+    assert.equal(marked('Article 4 forbids\na separate peace.'), 'Article');
+    assert.equal(marked('“Neither party” (Article 4)'), '“Neither');
+    assert.equal(marked('- see Article 4'), '- see');
+    assert.equal(marked('Договор запрещает'), 'Договор');
+    assert.equal(marked('Nox'), 'Nox');
+  });
+
   it('a slip of the pen is put right', () => {
     assert.equal(answerIn(fixAllIn(seedAnswering(25, 'Noo')), 25), 'No');
     assert.equal(answerIn(fixAllIn(seedAnswering(24, 'y')), 24), 'Yes');

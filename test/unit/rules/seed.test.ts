@@ -6,17 +6,17 @@ describe('the real sheet 4765, as it was published', () => {
   const seed = seedText();
 
   it('shows one missing answer, and information at ten places; nothing else', () => {
-    const description = (number: number) => [
+    const description = (number: number, firstWord: string) => [
       number,
       'information',
       'yes-no-expected',
-      answerIn(seed, number),
+      firstWord,
     ];
     assert.deepEqual(
       findingsIn(seed).map(({ question, severity, rule, text }) => [question, severity, rule, text]),
       [
-        description(10),
-        description(12),
+        description(10, '120'),
+        description(12, 'Automatic'),
         [
           13,
           'warning',
@@ -26,11 +26,11 @@ describe('the real sheet 4765, as it was published', () => {
         [14, 'information', 'ambiguous-date', '6/30/04'],
         [14, 'information', 'broken-link', 'http://kazakhstan.mfa.gov.by/ru/bilateral relations/political/'],
         [16, 'information', 'stray-link', 'http://kazakhstan.mfa.gov.by/ru/bilateral_relations/political/'],
-        description(47),
-        description(48),
-        description(50),
-        description(53),
-        description(56),
+        description(47, 'United'),
+        description(48, 'OSCE'),
+        description(50, 'The'),
+        description(53, 'Article'),
+        description(56, 'Article'),
       ],
     );
   });

@@ -1,0 +1,70 @@
+import {
+  AbstractMessageReader,
+  Disposable,
+  RAL,
+  type DataCallback,
+  type Message,
+  type MessageReader,
+} from 'vscode-languageserver/node';
+
+/**
+ * Reads messages from a stream. All that have come in one piece are handed on at once: the library's own
+ * reader lets the event loop go round for each, which an editor waits for at every letter.
+ */
+export class StdioReader extends AbstractMessageReader implements MessageReader {
+  readonly #stream: NodeJS.ReadableStream;
+  readonly #buffer = RAL().messageBuffer.create('utf-8');
+  readonly #decoder = new TextDecoder();
+  /** The bytes of the message whose header has been read; `undefined` while the next header is awaited. */
+  #length: number | undefined;
+
+  constructor(stream: NodeJS.ReadableStream) {
+    super();
+    this.#stream = stream;
+    stream.on('error', (error: Error) => this.fireError(error));
+    stream.on('close', () => this.fireClose());
+  }
+
+  listen(callback: DataCallback): Disposable {
+    const listener = (data: Uint8Array): void => {
+      this.#buffer.append(data);
+      try {
+        for (let body = this.#nextBody(); body; body = this.#nextBody()) this.#handOn(body, callback);
+      } catch (error) {
+        this.fireError(error);
+      }
+    };
+    this.#stream.on('data', listener);
+    return Disposable.create(() => this.#stream.off('data', listener));
+  }
+
+  /** The next message, once all of it has come. Throws where its header does not tell how long it is. */
+  #nextBody(): Uint8Array | undefined {
+    this.#length ??= this.#nextLength();
+    const body = this.#length === undefined ? undefined : this.#buffer.tryReadBody(this.#length);
+    if (body) this.#length = undefined;
+    return body;
+  }
+
+  #nextLength(): number | undefined {
+    const headers = this.#buffer.tryReadHeaders(true);
+    if (!headers) return undefined;
+    const written = headers.get('content-length');
+    const length = Number.parseInt(written ?? '');
+    if (length >= 0) return length;
+    throw new Error(
+      written === undefined
+        ? 'A message came without its Content-Length.'
+        : `The Content-Length of a message must be a number, and is “${written}”.`,
+    );
+  }
+
+  /** A message that is no JSON is told of, and the next one read all the same. */
+  #handOn(body: Uint8Array, callback: DataCallback): void {
+    try {
+      callback(JSON.parse(this.#decoder.decode(body)) as Message);
+    } catch (error) {
+      this.fireError(error);
+    }
+  }
+}
