@@ -222,6 +222,8 @@ export function createSheetLanguageService(options: SheetServiceOptions = {}): S
   const instrument = options.instrument ?? atopInstrument;
   const today = options.today ?? isoToday;
   const sheets = options.sheets ?? NO_SHEETS;
+  const rulesUri = options.rulesUri?.replace(/\/$/, '');
+  const snippets = options.snippets ?? { kind: 'none' as const };
   const read = cachedReader(({ uri }) => {
     const optional = options.optionalQuestions?.(uri);
     return optional ? withOptionalQuestions(instrument, optional) : instrument;
@@ -230,8 +232,8 @@ export function createSheetLanguageService(options: SheetServiceOptions = {}): S
   const ruleOptions = ({ severities }: SheetSettings) => ({
     today: today(),
     severities,
-    rulesUri: options.rulesUri?.replace(/\/$/, ''),
-    snippets: options.snippets ?? { kind: 'none' as const },
+    rulesUri,
+    snippets,
     sheets,
   });
   return {

@@ -1,4 +1,3 @@
-import isEqual from 'fast-deep-equal';
 import type { Diagnostic, Position } from 'vscode-languageserver-types';
 import type { Answer, Sheet } from '../answers';
 import {
@@ -68,7 +67,20 @@ const NOTHING_KNOWN: CheckedParts = {
 interface Basis extends Pick<DiagnosticOptions, 'today' | 'severities' | 'rulesUri'> {
   readonly uri: string;
   /** The first and the last day on which the alliance can have been signed. */
-  readonly signed: readonly (string | undefined)[];
+  readonly signedFirst: string | undefined;
+  readonly signedLast: string | undefined;
+}
+
+/** Compared field by field: what can compare any two objects takes longer than all else that is done here. */
+function isSameBasis(a: Basis, b: Basis): boolean {
+  return (
+    a.uri === b.uri &&
+    a.today === b.today &&
+    a.severities === b.severities &&
+    a.rulesUri === b.rulesUri &&
+    a.signedFirst === b.signedFirst &&
+    a.signedLast === b.signedLast
+  );
 }
 
 /**
@@ -83,13 +95,20 @@ export function checkSheet(
   const { document, sheet } = sheetDocument;
   const { today, severities, rulesUri } = options;
   const signed = signaturePeriod(sheet);
-  const basis = { uri: document.uri, today, severities, rulesUri, signed: [signed?.first, signed?.last] };
+  const basis = {
+    uri: document.uri,
+    today,
+    severities,
+    rulesUri,
+    signedFirst: signed?.first,
+    signedLast: signed?.last,
+  };
   const check = new SheetCheck(sheetDocument, options);
   // Where questions are missing or doubled, what is found in one answer may have to do with others.
   if (isForeign(sheet) || !isWhole(sheet)) {
     return { diagnostics: check.shown(shownFindings(sheetDocument, options)), basis, parts: undefined };
   }
-  const known = (isEqual(earlier?.basis, basis) ? earlier?.parts : undefined) ?? NOTHING_KNOWN;
+  const known = (earlier && isSameBasis(earlier.basis, basis) ? earlier.parts : undefined) ?? NOTHING_KNOWN;
   const parts = check.since(known);
   const diagnostics = earlier && isSameFound(known, parts) ? earlier.diagnostics : inOneList(parts);
   return { diagnostics, basis, parts };

@@ -63,29 +63,31 @@ class ParsedSheet implements SheetTree {
   constructor(instrument: Instrument, found: FoundHeads, skeleton: Skeleton, same: SameQuestions) {
     const { text } = found;
     const { heads } = skeleton;
-    const origins = [...same.before.origins];
-    const starts = [...same.before.starts];
+    const read: QuestionNode[] = [];
+    const readStarts: number[] = [];
     let { log } = same;
     for (let index = same.from; index < same.to; index++) {
       const head = heads[index];
       if (head?.kind !== 'question') continue;
       const start = skeleton.starts[index] ?? head.start;
       const own = movedHead(head, start - head.start);
-      starts.push(start);
+      readStarts.push(start);
       if (index === heads.length - 1) {
         const parts = lastQuestion(text, own, instrument);
-        origins.push(parts.question);
+        read.push(parts.question);
         log = parts.log;
       } else {
-        origins.push(questionBetween(text, own, skeleton.starts[index + 1] ?? text.length));
+        read.push(questionBetween(text, own, skeleton.starts[index + 1] ?? text.length));
       }
     }
-    origins.push(...same.behind.origins);
-    starts.push(...same.behind.starts);
+    const { before, between, by } = same;
+    const starts = same.starts.toSpliced(before, between, ...readStarts);
+    for (let index = before + read.length; index < starts.length; index++)
+      starts[index] = (starts[index] ?? 0) + by;
     this.text = text;
     this.end = text.length;
     this.found = found;
-    this.origins = origins;
+    this.origins = same.origins.toSpliced(before, between, ...read);
     this.starts = starts;
     this.log = log;
     this.heads = heads;
@@ -159,12 +161,14 @@ function pushSection(sections: SectionNode[], { section, heading, children }: Op
     sections.push({ kind: 'section', start: first.start, end: last.end, section, heading, children });
 }
 
-type Questions = Pick<SheetTree, 'origins' | 'starts'>;
-
-/** The questions that stand in an earlier version of a sheet in the same words, where they stand now. */
-interface SameQuestions {
-  readonly before: Questions;
-  readonly behind: Questions;
+/** Which questions of an earlier version of a sheet stand in it in the same words, and which heads are new. */
+interface SameQuestions extends Pick<SheetTree, 'origins' | 'starts'> {
+  /** So many of them, from the first, are the same and where they were. */
+  readonly before: number;
+  /** So many behind those are not the same. */
+  readonly between: number;
+  /** All others are the same, so many characters further on. */
+  readonly by: number;
   /** The log behind the last of them. */
   readonly log: Leaf | undefined;
   /** The heads whose questions are to be read: from here, and up to there. */
@@ -172,10 +176,8 @@ interface SameQuestions {
   readonly to: number;
 }
 
-const NO_QUESTIONS: Questions = { origins: [], starts: [] };
-
 function nothingSame(heads: readonly Head[]): SameQuestions {
-  return { before: NO_QUESTIONS, behind: NO_QUESTIONS, log: undefined, from: 0, to: heads.length };
+  return { origins: [], starts: [], before: 0, between: 0, by: 0, log: undefined, from: 0, to: heads.length };
 }
 
 function sameQuestions(earlier: SheetTree, { text, heads, starts, kept, moved }: FoundHeads): SameQuestions {
@@ -187,11 +189,11 @@ function sameQuestions(earlier: SheetTree, { text, heads, starts, kept, moved }:
   const behind = countBefore(earlier.found.starts[earlier.heads.length - moved] ?? Infinity);
   const by = text.length - earlier.text.length;
   return {
-    before: { origins: earlier.origins.slice(0, before), starts: earlier.starts.slice(0, before) },
-    behind: {
-      origins: earlier.origins.slice(behind),
-      starts: earlier.starts.slice(behind).map(start => start + by),
-    },
+    origins: earlier.origins,
+    starts: earlier.starts,
+    before,
+    between: behind - before,
+    by,
     log: behind < earlier.origins.length && earlier.log ? movedLeaf(earlier.log, by) : undefined,
     from,
     to: heads.length - moved,
