@@ -137,8 +137,11 @@ export interface SheetDatasetWriter {
  * of each document's last version and the tokens that it last told. No call throws, whatever the text and wherever the position.
  */
 export interface SheetLanguageService {
-  /** What is missing or wrong, in the order of the text. Those that stay are the same objects after an edit. */
-  diagnostics(document: TextDocument, settings?: SheetSettings): Diagnostic[];
+  /**
+   * What is missing or wrong, in the order of the text. What stays is the same object after an edit, the list
+   * too where all of it stays.
+   */
+  diagnostics(document: TextDocument, settings?: SheetSettings): readonly Diagnostic[];
   /** What the question, state, date or value under the cursor means; `null` where there is nothing to say. */
   hover(document: TextDocument, position: Position): Hover | null;
   /** What can be written at a position. Items lack their documentation until they are resolved. */
@@ -241,7 +244,7 @@ export function createSheetLanguageService(options: SheetServiceOptions = {}): S
       const known = checked.get(document);
       const now = checkSheet(read(document), ruleOptions(settings), known);
       checked.set(document, now);
-      return [...now.diagnostics];
+      return now.diagnostics;
     },
     hover: (document, position) => hover(read(document), position),
     complete: (document, position) =>

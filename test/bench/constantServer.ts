@@ -7,4 +7,4 @@ import { typedSeed } from './sheet';
 const items = createSheetLanguageService({ rulesUri: 'file:///docs/rules' }).diagnostics(
   typedSeed().document,
 );
-servePeer(() => () => ({ kind: DocumentDiagnosticReportKind.Full, items }));
+servePeer(() => () => ({ kind: DocumentDiagnosticReportKind.Full, items: [...items] }));

@@ -6,8 +6,9 @@ import { describe, it } from 'mocha';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { readSheet, type Answer, type Sheet } from '../../server/src/answers';
 import { atopInstrument } from '../../server/src/instrument';
-import { createSheetLanguageService } from '../../server/src/service';
+import { createSheetLanguageService, SheetIndex } from '../../server/src/service';
 import { TODAY } from '../unit/support/findings';
+import { sheetOf } from '../unit/support/workspace';
 
 const folder = join(__dirname, '..', '..', 'examples');
 const sheets = readdirSync(folder)
@@ -123,6 +124,45 @@ describe('a sheet that is edited', () => {
           // It reads each version, as for a hover.
           seldom.atopId(document);
           if (isAsked.next().value === true) assert.deepEqual(seldom.diagnostics(document), shown);
+        }
+      }),
+      { numRuns: 150 },
+    );
+  }).timeout(120_000);
+
+  it('shows after each edit which other sheets bear its ATOP ID by then', () => {
+    const ids = ['4765', '4766', 'none'] as const;
+    const step = fc.record({
+      /** The own ID that is typed, or an edit anywhere. */
+      typed: fc.oneof(fc.constantFrom(...ids), edit),
+      /** What another sheet comes to be; `undefined` where it is deleted. */
+      other: fc.option(fc.constantFrom(...ids), { nil: undefined }),
+      /** Whether the workspace takes over by then what was typed. */
+      isTaken: fc.boolean(),
+    });
+    const isAsked = fc.infiniteStream(fc.boolean());
+    fc.assert(
+      fc.property(fc.array(step, { minLength: 1, maxLength: 8 }), isAsked, (steps, asked) => {
+        const index = new SheetIndex();
+        const options = { today: () => TODAY, sheets: index };
+        const service = createSheetLanguageService(options);
+        const uri = 'file:///a/4765.atop';
+        const document = TextDocument.create(uri, 'atop', 1, sheetOf('4765'));
+        index.set(uri, service.identify(document));
+        for (const { typed, other, isTaken } of steps) {
+          const text = typeof typed === 'string' ? sheetOf(typed) : edited(document.getText(), typed);
+          TextDocument.update(document, [{ text }], document.version + 1);
+          if (isTaken) index.set(uri, service.identify(document));
+          const otherUri = 'file:///b/1.atop';
+          if (other === undefined) index.delete(otherUri);
+          else {
+            const otherSheet = TextDocument.create(otherUri, 'atop', 1, sheetOf(other));
+            index.set(otherUri, service.identify(otherSheet));
+          }
+          if (asked.next().value !== true) continue;
+          const opened = TextDocument.create(uri, 'atop', 1, text);
+          const shown = createSheetLanguageService(options).diagnostics(opened);
+          assert.deepEqual(service.diagnostics(document), shown);
         }
       }),
       { numRuns: 150 },

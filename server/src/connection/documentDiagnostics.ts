@@ -89,7 +89,7 @@ export class DocumentDiagnostics implements Disposable {
     const items = report.items();
     const own: DocumentDiagnosticReport = this.#isTold(uri, { resultId, items }, previousResultId)
       ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId }
-      : { kind: DocumentDiagnosticReportKind.Full, resultId, items };
+      : { kind: DocumentDiagnosticReportKind.Full, resultId, items: [...items] };
     const related = this.#client.relatedDocuments ? await this.#relatedTo(uri) : undefined;
     return related ? { ...own, relatedDocuments: related } : own;
   }
@@ -122,7 +122,11 @@ export class DocumentDiagnostics implements Disposable {
       const report = isShown ? await this.#reports.report(other) : undefined;
       if (report) {
         const { resultId } = report;
-        reports[report.uri] = { kind: DocumentDiagnosticReportKind.Full, resultId, items: report.items() };
+        reports[report.uri] = {
+          kind: DocumentDiagnosticReportKind.Full,
+          resultId,
+          items: [...report.items()],
+        };
       }
     }
     return Object.keys(reports).length === 0 ? undefined : reports;

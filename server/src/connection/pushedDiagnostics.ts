@@ -114,11 +114,11 @@ export class PushedDiagnostics implements Disposable {
       await this.#connection.sendDiagnostics({
         uri: report.uri,
         version: report.version,
-        diagnostics: report.items(),
+        diagnostics: [...report.items()],
       });
       return;
     }
-    const items = report?.items() ?? [];
+    const items = report ? [...report.items()] : [];
     if (items.length === 0 && shown === undefined) return;
     const uri = report?.uri ?? shown ?? key;
     if (items.length === 0) this.#shown.delete(key);

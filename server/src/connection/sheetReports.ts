@@ -18,7 +18,7 @@ export interface SheetReport {
   /** Another one whenever anything changes that the diagnostics depend on. */
   readonly resultId: string;
   /** Makes the diagnostics: whoever has those of the same result needs them not. */
-  readonly items: () => Diagnostic[];
+  readonly items: () => readonly Diagnostic[];
 }
 
 /**
@@ -98,7 +98,7 @@ export class SheetReports {
     const text = document ? `e${this.#edits.get(document) ?? 0}` : generationId(index.generationOf(uri));
     if (text === undefined) return undefined;
     const id = document ? this.#service.atopId(document) : index.idOf(uri);
-    const others = id === undefined ? 0 : index.versionOfId(id);
+    const others = id === undefined ? 0 : index.versionOfOthers(id, uri);
     return `${text}.${this.#epoch}.${others}.${isoToday()}`;
   }
 

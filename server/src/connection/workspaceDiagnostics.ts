@@ -140,7 +140,7 @@ export class WorkspaceDiagnostics implements Disposable {
     const report = isWanted ? await this.#reports.report(key) : undefined;
     if (report) {
       const { uri, resultId, version } = report;
-      const items = report.items();
+      const items = [...report.items()];
       follower.known.set(key, { uri, value: resultId });
       return { kind: DocumentDiagnosticReportKind.Full, uri, version, resultId, items };
     }

@@ -1,5 +1,5 @@
 import type { Diagnostic, Position } from 'vscode-languageserver-types';
-import type { Answer, Sheet } from '../answers';
+import { atopIdIn, type Answer, type Sheet } from '../answers';
 import {
   answerFindings,
   comparedFindings,
@@ -63,12 +63,14 @@ const NOTHING_KNOWN: CheckedParts = {
   compared: [],
 };
 
-/** Whatever the findings of an answer by itself depend on, besides the answer. */
+/** Whatever findings depend on, besides the answers. */
 interface Basis extends Pick<DiagnosticOptions, 'today' | 'severities' | 'rulesUri'> {
   readonly uri: string;
   /** The first and the last day on which the alliance can have been signed. */
   readonly signedFirst: string | undefined;
   readonly signedLast: string | undefined;
+  /** Tells which other sheets bear its ATOP ID; `undefined` for a document that is no sheet of the workspace. */
+  readonly others: number | undefined;
 }
 
 /** Compared field by field: what can compare any two objects takes longer than all else that is done here. */
@@ -79,7 +81,8 @@ function isSameBasis(a: Basis, b: Basis): boolean {
     a.severities === b.severities &&
     a.rulesUri === b.rulesUri &&
     a.signedFirst === b.signedFirst &&
-    a.signedLast === b.signedLast
+    a.signedLast === b.signedLast &&
+    a.others === b.others
   );
 }
 
@@ -92,17 +95,8 @@ export function checkSheet(
   options: DiagnosticOptions,
   earlier?: CheckedSheet,
 ): CheckedSheet {
-  const { document, sheet } = sheetDocument;
-  const { today, severities, rulesUri } = options;
-  const signed = signaturePeriod(sheet);
-  const basis = {
-    uri: document.uri,
-    today,
-    severities,
-    rulesUri,
-    signedFirst: signed?.first,
-    signedLast: signed?.last,
-  };
+  const { sheet } = sheetDocument;
+  const basis = basisOf(sheetDocument, options);
   const check = new SheetCheck(sheetDocument, options);
   // Where questions are missing or doubled, what is found in one answer may have to do with others.
   if (isForeign(sheet) || !isWhole(sheet)) {
@@ -112,6 +106,21 @@ export function checkSheet(
   const parts = check.since(known);
   const diagnostics = earlier && isSameFound(known, parts) ? earlier.diagnostics : inOneList(parts);
   return { diagnostics, basis, parts };
+}
+
+function basisOf({ document: { uri }, sheet }: SheetDocument, options: DiagnosticOptions): Basis {
+  const { today, severities, rulesUri, sheets } = options;
+  const signed = signaturePeriod(sheet);
+  const id = atopIdIn(sheet.answersOf('atop-id'));
+  return {
+    uri,
+    today,
+    severities,
+    rulesUri,
+    signedFirst: signed?.first,
+    signedLast: signed?.last,
+    others: sheets.has(uri) ? (id ? sheets.versionOfOthers(id.value, uri) : 0) : undefined,
+  };
 }
 
 /** What an edit has left as it was. */
@@ -164,7 +173,7 @@ class SheetCheck {
       own: splice(known.own, changed.own, (found, index) => this.#shifted(found, shift) ?? this.#own(index)),
       comparedBy: splice(known.comparedBy, changed.comparedBy, rules => rules),
       compared: sheetRules.map((rule, index) => {
-        const isAsBefore = isAnyAsBefore && rule.looksAt && !concerned.has(rule);
+        const isAsBefore = isAnyAsBefore && !concerned.has(rule);
         const found = isAsBefore ? known.compared[index] : undefined;
         return (found && this.#shifted(found, shift)) ?? this.#compared(rule);
       }),
@@ -213,7 +222,7 @@ class SheetCheck {
       places.push(document.positionAt(sheet.tree.starts[index] ?? 0));
       own.push(this.#own(index));
       const answer = this.#answer(index);
-      comparedBy.push(answer ? sheetRules.filter(rule => rule.looksAt?.(answer) === true) : []);
+      comparedBy.push(answer ? sheetRules.filter(rule => rule.looksAt(answer)) : []);
     }
     return { places, own, comparedBy };
   }

@@ -35,6 +35,8 @@ export interface WorkspaceSheets {
   has(uri: string): boolean;
   /** The sheets that bear the ID at question 1, each with the range of it. */
   sheetsWithId(id: string): Iterable<SheetPlace>;
+  /** Another number whenever other sheets than this one come to bear the ID, or bear it elsewhere; 0 where none does. */
+  versionOfOthers(id: string, uri: string): number;
   /** Every place where the ID is written. */
   placesOfId(id: string): IdPlace[];
   /** Every place where a state of this code is named. */
@@ -49,6 +51,7 @@ export interface WorkspaceSheets {
 export const NO_SHEETS: WorkspaceSheets = {
   has: () => false,
   sheetsWithId: () => [],
+  versionOfOthers: () => 0,
   placesOfId: () => [],
   placesOfState: () => [],
   names: () => [],

@@ -10,6 +10,7 @@ const MAX_RELATED = 10;
 export const duplicateSheet: SheetRule = {
   id: 'duplicate-sheet',
   severity: 'warning',
+  looksAt: ({ question: { kind } }) => kind === 'atop-id',
   *check(sheet, { uri, sheetsWithId }) {
     const id = atopIdIn(sheet.answersOf('atop-id'));
     if (!id || !sheetsWithId || uri === undefined) return;

@@ -125,10 +125,10 @@ export interface SheetRule extends RuleBase {
   check(sheet: Sheet, context: RuleContext): Iterable<Found>;
   /**
    * Whether an answer has a part in what is found where a sheet has every question once: while only others
-   * change, what a rule has found stays. The log belongs to the last answer. A rule that also depends on other
-   * sheets goes without, and is asked at every edit.
+   * change, and the same other sheets bear its ATOP ID, what a rule has found stays. The log belongs to the last
+   * answer.
    */
-  looksAt?(answer: Answer): boolean;
+  looksAt(answer: Answer): boolean;
 }
 
 export type Rule = AnswerRule | SheetRule;

@@ -82,10 +82,10 @@ export class SheetIndex implements WorkspaceSheets {
     return entry !== undefined && entry.summedUp === entry.generation;
   }
 
-  /** Another number whenever what bears the ID has changed; 0 where no more than one sheet does. */
-  versionOfId(id: string): number {
+  versionOfOthers(id: string, uri: string): number {
     const bearers = this.#byId.get(id);
-    return bearers && bearers.keys.length > 1 ? bearers.version : 0;
+    if (!bearers || (bearers.keys.length === 1 && bearers.keys[0] === sheetKey(uri))) return 0;
+    return bearers.version;
   }
 
   set(uri: string, identity: SheetIdentity): IndexChange {

@@ -23,7 +23,7 @@ class Edited {
     this.shown();
   }
 
-  shown(): Diagnostic[] {
+  shown(): readonly Diagnostic[] {
     return this.#service.diagnostics(this.#document, this.settings);
   }
 
@@ -43,7 +43,7 @@ class Edited {
   }
 
   /** What is shown when the same text is opened for the first time. */
-  opened(): Diagnostic[] {
+  opened(): readonly Diagnostic[] {
     const document = TextDocument.create('file:///4765.atop', 'atop', 1, this.#document.getText());
     return createSheetLanguageService({ today: () => this.today }).diagnostics(document, this.settings);
   }

@@ -47,19 +47,32 @@ describe('the index of the workspace', () => {
     assert.deepEqual(index.delete(a), { uris: [], ids: [] });
   });
 
-  it('gives an ID another version only when what bears it changes', () => {
-    const index = indexOf({ 'file:///a.atop': '3000' });
-    assert.equal(index.versionOfId('3000'), 0);
+  it('gives the others of an ID another version only when one of them changes', () => {
+    const index = indexOf({ 'file:///a%20b.atop': '3000' });
+    const version = () => index.versionOfOthers('3000', 'file:///a b.atop');
+    assert.equal(version(), 0);
     index.set('file:///b.atop', identity('3000'));
-    const shared = index.versionOfId('3000');
+    const shared = version();
     assert.notEqual(shared, 0);
     index.set('file:///c.atop', identity('3001'));
-    index.set('file:///a.atop', identity('3000'));
-    assert.equal(index.versionOfId('3000'), shared);
-    index.set('file:///a.atop', identity('3000', '\n'));
-    assert.notEqual(index.versionOfId('3000'), shared);
-    index.delete('file:///a.atop');
-    assert.equal(index.versionOfId('3000'), 0);
+    index.set('file:///b.atop', identity('3000'));
+    assert.equal(version(), shared);
+    index.set('file:///b.atop', identity('3000', '\n'));
+    assert.notEqual(version(), shared);
+    index.delete('file:///b.atop');
+    assert.equal(version(), 0);
+  });
+
+  it('tells of the others also where a sheet does not yet bear the ID itself', () => {
+    const index = indexOf({ 'file:///a.atop': '3000', 'file:///b.atop': '3001' });
+    const version = () => index.versionOfOthers('3001', 'file:///a.atop');
+    const alone = version();
+    assert.notEqual(alone, 0);
+    index.set('file:///b.atop', identity('3002'));
+    assert.equal(version(), 0);
+    index.set('file:///b.atop', identity('3001'));
+    assert.notEqual(version(), alone);
+    assert.notEqual(version(), 0);
   });
 
   it('knows the sheets that bear one of several IDs', () => {
