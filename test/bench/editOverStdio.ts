@@ -36,7 +36,7 @@ export async function editOverStdio(isQuick: boolean): Promise<Row[]> {
   });
   return [
     row(edit, SERVER, nothing, FLOOR, 1.5),
-    row(`${edit}, where it changes none`, PROSE, nothing, FLOOR),
+    row(`${edit}, where it changes none`, PROSE, nothing, FLOOR, 1.5),
     row(edit, SERVER, 'a server of the same library that always answers with the same diagnostics', CONSTANT),
     row(edit, SERVER, 'vscode-json-languageservice behind the same library, equal content', JSON_PEER),
   ];

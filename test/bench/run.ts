@@ -1,4 +1,7 @@
-/** `npm run bench`: every row of the budgets in one run; `-- --quick` for rough figures in less time. */
+/**
+ * `npm run bench`: every row of the budgets in one run; `-- --quick` for rough figures in less time, and the
+ * names of groups for those alone.
+ */
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
@@ -22,6 +25,13 @@ function flagsFor(group: (typeof GROUPS)[number]): readonly string[] {
 
 async function run(): Promise<void> {
   const isQuick = process.argv.includes('--quick');
+  const named = process.argv.slice(2).filter(argument => argument !== '--quick');
+  const unknown = named.filter(name => !GROUPS.some(group => group === name));
+  if (unknown.length > 0) {
+    console.error(`No group “${unknown.join('”, “')}” among ${GROUPS.join(', ')}.`);
+    process.exitCode = 2;
+    return;
+  }
   // As it ships: minified. The peers run as they are published.
   await build({
     entryPoints: ['row', 'floorServer', 'constantServer', 'jsonServer'].map(name => `test/bench/${name}.ts`),
@@ -32,7 +42,7 @@ async function run(): Promise<void> {
     target: 'node20',
     packages: 'external',
   });
-  const rows = GROUPS.flatMap(group => {
+  const rows = GROUPS.filter(group => named.length === 0 || named.includes(group)).flatMap(group => {
     console.log(`measuring ${group} …`);
     const output = execFileSync(
       process.execPath,
@@ -45,7 +55,7 @@ async function run(): Promise<void> {
     return JSON.parse(output.trim().split('\n').at(-1) ?? '[]') as Row[];
   });
   const machine = { node: process.version, processor: cpus()[0]?.model ?? 'unknown', cores: cpus().length };
-  const file = `${FOLDER}/${isQuick ? 'quick' : 'full'}.json`;
+  const file = `${FOLDER}/${[...named, isQuick ? 'quick' : 'full'].join('-')}.json`;
   writeFileSync(file, `${JSON.stringify({ machine, isQuick, rows }, null, 2)}\n`);
   console.log(`\n${table(rows)}\n\nKept in ${file}.`);
   if (isQuick) console.log('A quick run: its figures are rough.');
