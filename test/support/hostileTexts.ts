@@ -1,4 +1,5 @@
 /** Texts that would slow a careless reader down: each grows to any length. */
+import { seedText, withAnswer } from '../unit/support/sheets';
 
 /** A text of so many characters made of one piece again and again, after a beginning. */
 function repeated(piece: string, beginning = ''): (length: number) => string {
@@ -8,6 +9,16 @@ function repeated(piece: string, beginning = ''): (length: number) => string {
 /** The same as one answer to a question, whose printed text leads. */
 function answerOf(question: string): (piece: string) => (length: number) => string {
   return piece => repeated(piece, `${question}\n`);
+}
+
+const seed = seedText();
+
+/** The same as one answer of the real sheet, in which it is compared with others. */
+function inSheet(question: number): (piece: string) => (length: number) => string {
+  return piece => length => {
+    const count = Math.max(1, Math.ceil((length - seed.length) / piece.length));
+    return withAnswer(question, piece.repeat(count), seed).slice(0, length);
+  };
 }
 
 const termination = answerOf(
@@ -81,4 +92,12 @@ export const hostileTexts: Readonly<Record<string, (length: number) => string>> 
   'mentions of IDs': secrecy('see ATOP 3150 and 3160, '),
   citations: secrecy('UNTS no. 35237, vol. 2038, p. 57; '),
   quotes: secrecy('“'),
+  'signatures of a sheet': inSheet(3)('1/2/96, '),
+  'members of a sheet': inSheet(4)('370 Belarus\n'),
+  'endings of a sheet': inSheet(14)('13/45/1996; '),
+  'endings in brackets': inSheet(14)('Greece (May 3, 1990) '),
+  'links of a sheet': inSheet(14)('http://a.org/b c/d/ '),
+  'types of a sheet': inSheet(16)('defense pact (Russia only), '),
+  'conditions of a sheet': inSheet(19)('None, '),
+  'revisions of a sheet': inSheet(60)('May 3, 2017, '),
 };

@@ -5,6 +5,7 @@ import {
   parseSheet,
   sameBefore,
   sameBehind,
+  spliced,
   type Leaf,
   type QuestionNode,
   type SheetTree,
@@ -120,7 +121,7 @@ class ReadSheet implements Sheet {
       return wordingOf(text, origin, (starts[index] ?? 0) - origin.start, known);
     });
     const known = earlier?.wordings ?? [];
-    this.wordings = known.toSpliced(before, known.length - behind - before, ...between);
+    this.wordings = spliced(known, before, known.length - behind, between);
     this.#logDates = earlier?.movedLogDates(text, this.tree.log);
   }
 

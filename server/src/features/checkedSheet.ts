@@ -12,7 +12,7 @@ import {
   type RuleContext,
   type SheetRule,
 } from '../rules';
-import { sameBefore, sameBehind } from '../syntax';
+import { sameBefore, sameBehind, spliced } from '../syntax';
 import { contextOf, diagnosticOf, MAX_FINDINGS, shownFindings, type DiagnosticOptions } from './diagnostics';
 import { comparePositions, type SheetDocument } from './sheetDocument';
 import { shiftedDiagnostics, shiftedPosition, type Shift } from './shiftedDiagnostics';
@@ -156,11 +156,10 @@ class SheetCheck {
       between: readonly T[],
       moved: (one: T, index: number) => T,
     ): T[] => {
-      const spliced = list.toSpliced(before, list.length - behind - before, ...between);
+      const now = spliced(list, before, list.length - behind, between);
       if (shift.lines !== 0)
-        for (let index = next; index < spliced.length; index++)
-          spliced[index] = moved(spliced[index] as T, index);
-      return spliced;
+        for (let index = next; index < now.length; index++) now[index] = moved(now[index] as T, index);
+      return now;
     };
     // The log belongs to the last answer.
     const isAnyAsBefore = known.heads === heads && behind > 0;
@@ -276,9 +275,9 @@ function isSameList(a: readonly object[], b: readonly object[]): boolean {
 /** All that was found, in the order of the text. */
 function inOneList({ own, compared }: CheckedParts): Diagnostics {
   const diagnostics: Diagnostic[] = [];
-  for (const found of own) if (found !== NONE) diagnostics.push(...found);
+  for (const found of own) for (const one of found) diagnostics.push(one);
   const count = diagnostics.length;
-  for (const found of compared) if (found !== NONE) diagnostics.push(...found);
+  for (const found of compared) for (const one of found) diagnostics.push(one);
   // What is found in the answers by themselves is in order by now.
   if (diagnostics.length > count) diagnostics.sort(inOrder);
   if (diagnostics.length > MAX_FINDINGS) diagnostics.length = MAX_FINDINGS;

@@ -57,7 +57,7 @@ function endings(sheet: Sheet): readonly DateReading[] {
   const dates = datesOf(answer);
   const [first] = dates;
   if (first && isAnswerItself(answer, first)) return [first];
-  const told = dates.filter(date => !isCited(answer, date));
+  const told = withoutCited(answer, dates);
   return told.length > 0 ? told : dates;
 }
 
@@ -74,10 +74,20 @@ function isAnswerItself(answer: Answer, { start, end }: DateReading): boolean {
 
 const SOURCE = /\b(?:sources?|according\s+to|see|cf)\b/i;
 
-/** Within brackets, or behind the mention of a source. */
-function isCited(answer: Answer, date: DateReading): boolean {
-  const before = answer.text.slice(0, date.start - answer.start);
-  return SOURCE.test(before) || before.lastIndexOf('(') > before.lastIndexOf(')');
+/** The dates of an answer that stand neither within brackets nor behind the mention of a source. */
+function withoutCited({ start, text }: Answer, dates: readonly DateReading[]): readonly DateReading[] {
+  const source = SOURCE.exec(text);
+  const behindSource = source ? start + source.index + source[0].length : Infinity;
+  let at = 0;
+  let isInBrackets = false;
+  return dates.filter(date => {
+    for (; start + at < date.start; at++) {
+      const character = text.charAt(at);
+      if (character === '(') isInBrackets = true;
+      else if (character === ')') isInBrackets = false;
+    }
+    return !isInBrackets && date.start < behindSource;
+  });
 }
 
 function* before(dates: readonly DateReading[], milestone: Milestone, claim: string): Generator<Found> {

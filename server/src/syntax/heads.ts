@@ -14,6 +14,7 @@ import {
 } from './printed';
 import { alignLoosely } from './rewording';
 import { isLineEnd, isSpace, lineEndAfter } from './span';
+import { spliced } from './spliced';
 import { fold, foldedCode, wordsBetween } from './words';
 
 /** The place in a file where a question or a section begins. */
@@ -153,7 +154,7 @@ export function findHeads(text: string, instrument: Instrument, earlier?: FoundH
       starts.push((before.starts[at] ?? 0) + by);
       seen.push(Math.max(sight, (before.seen[at] ?? 0) + by));
     }
-    const heads = spliced(before.heads, kept, next, between);
+    const heads = headsWith(before.heads, kept, next, between);
     return { text, heads, starts, seen, kept, moved: before.heads.length - next };
   };
   while (scanner.at < text.length) {
@@ -177,14 +178,19 @@ export function findHeads(text: string, instrument: Instrument, earlier?: FoundH
     seen.push(sight);
     scanner.passHead(head.end);
   }
-  const heads = earlier ? spliced(earlier.heads, kept, earlier.heads.length, between) : between;
+  const heads = earlier ? headsWith(earlier.heads, kept, earlier.heads.length, between) : between;
   return { text, heads, starts, seen, kept, moved: 0 };
 }
 
 /** The heads with others in place of some of them; the same list where that changes nothing. */
-function spliced(heads: readonly Head[], from: number, to: number, others: readonly Head[]): readonly Head[] {
+function headsWith(
+  heads: readonly Head[],
+  from: number,
+  to: number,
+  others: readonly Head[],
+): readonly Head[] {
   if (from === to && others.length === 0) return heads;
-  return heads.toSpliced(from, to - from, ...others);
+  return spliced(heads, from, to, others);
 }
 
 function endOfHead({ heads, starts }: FoundHeads, index: number): number {

@@ -3,6 +3,7 @@ export { bisect } from './bisect';
 export { headingText, type Head } from './heads';
 export { parseSheet } from './parser';
 export { sameBefore, sameBehind } from './sameEnds';
+export { spliced } from './spliced';
 export {
   encloses,
   isLineEnd,

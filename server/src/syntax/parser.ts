@@ -11,6 +11,7 @@ import {
   type QuestionHead,
 } from './heads';
 import { trimSpan } from './span';
+import { spliced } from './spliced';
 import {
   withSpaces,
   type HeadingLeaf,
@@ -80,14 +81,14 @@ class ParsedSheet implements SheetTree {
         read.push(questionBetween(text, own, skeleton.starts[index + 1] ?? text.length));
       }
     }
-    const { before, between, by } = same;
-    const starts = same.starts.toSpliced(before, between, ...readStarts);
+    const { before, next, by } = same;
+    const starts = spliced(same.starts, before, next, readStarts);
     for (let index = before + read.length; index < starts.length; index++)
       starts[index] = (starts[index] ?? 0) + by;
     this.text = text;
     this.end = text.length;
     this.found = found;
-    this.origins = same.origins.toSpliced(before, between, ...read);
+    this.origins = spliced(same.origins, before, next, read);
     this.starts = starts;
     this.log = log;
     this.heads = heads;
@@ -165,9 +166,9 @@ function pushSection(sections: SectionNode[], { section, heading, children }: Op
 interface SameQuestions extends Pick<SheetTree, 'origins' | 'starts'> {
   /** So many of them, from the first, are the same and where they were. */
   readonly before: number;
-  /** So many behind those are not the same. */
-  readonly between: number;
-  /** All others are the same, so many characters further on. */
+  /** The index of the first that is the same again. */
+  readonly next: number;
+  /** From there on they are so many characters further on. */
   readonly by: number;
   /** The log behind the last of them. */
   readonly log: Leaf | undefined;
@@ -177,7 +178,7 @@ interface SameQuestions extends Pick<SheetTree, 'origins' | 'starts'> {
 }
 
 function nothingSame(heads: readonly Head[]): SameQuestions {
-  return { origins: [], starts: [], before: 0, between: 0, by: 0, log: undefined, from: 0, to: heads.length };
+  return { origins: [], starts: [], before: 0, next: 0, by: 0, log: undefined, from: 0, to: heads.length };
 }
 
 function sameQuestions(earlier: SheetTree, { text, heads, starts, kept, moved }: FoundHeads): SameQuestions {
@@ -186,15 +187,15 @@ function sameQuestions(earlier: SheetTree, { text, heads, starts, kept, moved }:
   const countBefore = (offset: number): number =>
     bisect(earlier.starts.length, index => (earlier.starts[index] ?? 0) < offset);
   const before = kept === 0 ? 0 : countBefore(starts[from] ?? 0);
-  const behind = countBefore(earlier.found.starts[earlier.heads.length - moved] ?? Infinity);
+  const next = countBefore(earlier.found.starts[earlier.heads.length - moved] ?? Infinity);
   const by = text.length - earlier.text.length;
   return {
     origins: earlier.origins,
     starts: earlier.starts,
     before,
-    between: behind - before,
+    next,
     by,
-    log: behind < earlier.origins.length && earlier.log ? movedLeaf(earlier.log, by) : undefined,
+    log: next < earlier.origins.length && earlier.log ? movedLeaf(earlier.log, by) : undefined,
     from,
     to: heads.length - moved,
   };
