@@ -23,6 +23,16 @@ function flagsFor(group: (typeof GROUPS)[number]): readonly string[] {
   return group === 'growth' ? ['--single-threaded-gc'] : [];
 }
 
+/** The rows of a group, measured in a process of its own. Throws where that fails. */
+function measured(group: (typeof GROUPS)[number], isQuick: boolean): Row[] {
+  const output = execFileSync(
+    process.execPath,
+    [...flagsFor(group), `${FOLDER}/row.js`, group, ...(isQuick ? ['--quick'] : [])],
+    { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] },
+  );
+  return JSON.parse(output.trim().split('\n').at(-1) ?? '[]') as Row[];
+}
+
 async function run(): Promise<void> {
   const isQuick = process.argv.includes('--quick');
   const named = process.argv.slice(2).filter(argument => argument !== '--quick');
@@ -44,15 +54,14 @@ async function run(): Promise<void> {
   });
   const rows = GROUPS.filter(group => named.length === 0 || named.includes(group)).flatMap(group => {
     console.log(`measuring ${group} …`);
-    const output = execFileSync(
-      process.execPath,
-      [...flagsFor(group), `${FOLDER}/row.js`, group, ...(isQuick ? ['--quick'] : [])],
-      {
-        encoding: 'utf8',
-        stdio: ['ignore', 'pipe', 'inherit'],
-      },
-    );
-    return JSON.parse(output.trim().split('\n').at(-1) ?? '[]') as Row[];
+    try {
+      return measured(group, isQuick);
+    } catch {
+      // Its own error stands above. What the others have measured is not lost over it.
+      console.error(`${group} failed.`);
+      process.exitCode = 1;
+      return [];
+    }
   });
   const machine = { node: process.version, processor: cpus()[0]?.model ?? 'unknown', cores: cpus().length };
   const file = `${FOLDER}/${[...named, isQuick ? 'quick' : 'full'].join('-')}.json`;
