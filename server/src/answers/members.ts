@@ -50,7 +50,7 @@ let usual: UsualLines | undefined;
 /** Reads a list of any form; `offset` is where `readable` begins in the text. */
 function readAny(text: string, readable: string, offset: number): readonly Half[] {
   const halves: Half[] = [];
-  for (const cell of cellsOf(readable, offset)) halves.push(...entriesOf(text, cell));
+  for (const cell of cellsOf(readable, offset)) for (const half of entriesOf(text, cell)) halves.push(half);
   return withoutMentions(joinHalves(text, inParallel(halves)));
 }
 
@@ -218,7 +218,8 @@ function withJoinedNames(text: string, tokens: readonly Token[]): readonly Token
     }
     const all = bracketed ? [...names, bracketed] : names;
     const beside = [tokens[at - 1], tokens[at + all.length]];
-    joined.push(...(asOneName(names, beside) ?? asOneName(all, beside) ?? withNarrowed(names, bracketed)));
+    const own = asOneName(names, beside) ?? asOneName(all, beside) ?? withNarrowed(names, bracketed);
+    for (const name of own) joined.push(name);
     at += all.length;
   }
   return joined;
@@ -413,7 +414,7 @@ function inParallel(halves: readonly Half[]): readonly Half[] {
     });
     const isParallel = names.length > 1 && pairs.length === names.length;
     const passed = Math.max(at + 1, behindNames);
-    paired.push(...(isParallel ? pairs : halves.slice(at, passed)));
+    for (const entry of isParallel ? pairs : halves.slice(at, passed)) paired.push(entry);
     at = isParallel ? end : passed;
   }
   return paired;

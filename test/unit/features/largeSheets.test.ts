@@ -33,4 +33,24 @@ describe('a sheet of more than anybody would write', () => {
     assert.deepEqual(new Set(found.map(({ code }) => code)), new Set(['bad-date']));
     assert.equal(found.length, 1000);
   });
+
+  for (const [what, question, piece] of [
+    ['members in lines', 4, '370 Belarus\n'],
+    ['members in one line', 4, '370 Belarus, '],
+    ['names in a row', 4, 'Belarus and '],
+    ['names that nobody knows', 4, 'Xyzzy\n'],
+    ['codes in a row', 4, '999 '],
+    ['dates', 14, 'May 3, 1990, '],
+    ['types', 16, 'defense pact, '],
+    ['links', 35, 'http://a.org/b '],
+  ] as const) {
+    it(`is found, checked and coloured where one answer has as many ${what}`, () => {
+      const text = withAnswer(question, piece.repeat(MANY));
+      const document = TextDocument.create('file:///4765.atop', 'atop', 1, text);
+      const service = createSheetLanguageService();
+      assert.equal(service.identify(document).id?.id, '4765');
+      assert.ok(service.diagnostics(document).length >= 8);
+      assert.ok(service.semanticTokens(document).data.length > 1000);
+    }).timeout(60_000);
+  }
 });

@@ -36,7 +36,7 @@ export function pageLines(runs: readonly TextRun[]): PlacedLine[] {
       const ordered = withoutOverprints(unordered.toSorted((a, b) => a.x - b.x));
       const written = ordered.filter(run => run.text.trim() !== '');
       const left = written[0]?.x ?? 0;
-      const right = Math.max(...written.map(run => run.x + run.width));
+      const right = written.reduce((farthest, run) => Math.max(farthest, run.x + run.width), -Infinity);
       return { text: lineText(ordered), place: { left, right, baseline, size } };
     })
     .filter(({ text }) => text !== '');
