@@ -28,22 +28,27 @@ export class StdioReader extends AbstractMessageReader implements MessageReader 
   listen(callback: DataCallback): Disposable {
     const listener = (data: Uint8Array): void => {
       this.#buffer.append(data);
-      try {
-        for (let body = this.#nextBody(); body; body = this.#nextBody()) this.#handOn(body, callback);
-      } catch (error) {
-        this.fireError(error);
+      for (let isRead = true; isRead;) {
+        try {
+          isRead = this.#readOne(callback);
+        } catch (error) {
+          // What follows on nonsense may be a message all the same.
+          this.fireError(error);
+        }
       }
     };
     this.#stream.on('data', listener);
     return Disposable.create(() => this.#stream.off('data', listener));
   }
 
-  /** The next message, once all of it has come. Throws where its header does not tell how long it is. */
-  #nextBody(): Uint8Array | undefined {
+  /** False where the next message has not come as a whole. Throws where it is none; it is passed then. */
+  #readOne(callback: DataCallback): boolean {
     this.#length ??= this.#nextLength();
     const body = this.#length === undefined ? undefined : this.#buffer.tryReadBody(this.#length);
-    if (body) this.#length = undefined;
-    return body;
+    if (!body) return false;
+    this.#length = undefined;
+    callback(JSON.parse(this.#decoder.decode(body)) as Message);
+    return true;
   }
 
   #nextLength(): number | undefined {
@@ -57,14 +62,5 @@ export class StdioReader extends AbstractMessageReader implements MessageReader 
         ? 'A message came without its Content-Length.'
         : `The Content-Length of a message must be a number, and is “${written}”.`,
     );
-  }
-
-  /** A message that is no JSON is told of, and the next one read all the same. */
-  #handOn(body: Uint8Array, callback: DataCallback): void {
-    try {
-      callback(JSON.parse(this.#decoder.decode(body)) as Message);
-    } catch (error) {
-      this.fireError(error);
-    }
   }
 }
