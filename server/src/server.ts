@@ -180,6 +180,7 @@ function serve(
     refresh();
   });
   optional.onDidChange(() => workspace.reconsider());
+
   connection.onHover(forSheet(null, (document, { position }) => service.hover(document, position)));
   connection.onCompletion(
     forDocument({ isIncomplete: false, items: [] }, (document, { position }) =>
