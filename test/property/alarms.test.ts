@@ -73,7 +73,7 @@ describe('any real alliance', () => {
               [15, 'Superseded'],
               [60, 'August 18, 2019'],
             ]),
-          ).replace('on December 27, 2017\n', 'on December 27, 2019\n');
+          ).replace('Coulombe on December 27, 2017', 'Coulombe on December 27, 2019');
           assert.deepEqual(
             alarms(sheet).filter(alarm => !alarm.startsWith('14 broken-link')),
             [],

@@ -101,7 +101,7 @@ function noneAmongConditions(sheet: Sheet): Conflict | undefined {
   const conditions = given(sheet, ASKED.conditions);
   const none = noneEntry(conditions);
   const other = valuesOf(conditions).find(entry => entry.value && entry.value.alone !== true);
-  if (!conditions || !none || !other || none.note !== '' || !beginsEntry(sheet, none)) return undefined;
+  if (!conditions || !none || !other || none.note !== '' || !beginsEntry(conditions, none)) return undefined;
   return {
     at: none,
     against: conditions,
@@ -110,8 +110,9 @@ function noneAmongConditions(sheet: Sheet): Conflict | undefined {
 }
 
 /** True where nothing of the answer's own stands between the value and the separator before it. */
-function beginsEntry(sheet: Sheet, { start }: ValueEntry): boolean {
-  return /(?:^|[,;.\n\r]|\band)\W{0,10}$/i.test(sheet.text.slice(Math.max(0, start - 10), start));
+function beginsEntry(answer: Answer, { start }: ValueEntry): boolean {
+  const at = start - answer.start;
+  return /(?:^|[,;.\n\r]|\band)\W{0,10}$/i.test(answer.text.slice(Math.max(0, at - 10), at));
 }
 
 /** Words of an answer about limits that says there are none: `All obligations hold`, `See #22`. */

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import {
   answerIn,
+  findingsIn,
   fixAllIn,
   fixesOf,
   newFindingsIn,
@@ -122,6 +123,9 @@ describe('answers that contradict each other', () => {
   it('limits described where none are listed; none beside a condition', () => {
     assert.equal(onlyFinding(seedAnswering(20, 'Only against Germany'), 'contradiction').question, 20);
     assert.equal(onlyFinding(seedAnswering(19, 'None, attack'), 'contradiction').text, 'None');
+    // Also where the answer follows on its question in one line, in a sheet that is all one line.
+    const inOneLine = seedAnswering(19, 'None, attack').replace(/\s+/g, ' ');
+    assert.ok(findingsIn(inOneLine).some(({ rule, text }) => rule === 'contradiction' && text === 'None'));
   });
 
   it('a bilateral treaty of three', () => {
