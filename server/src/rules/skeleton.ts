@@ -1,5 +1,6 @@
 import type { Sheet } from '../answers';
 import type { Instrument, Question, Section } from '../instrument/types';
+import { bisect } from '../syntax';
 
 /** The sections whose heading the file has. */
 export function headedSections(sheet: Sheet): ReadonlySet<Section> {
@@ -52,15 +53,9 @@ export function longestRise(numbers: readonly number[]): ReadonlySet<number> {
   const tails: number[] = [];
   const before: number[] = [];
   numbers.forEach((number, index) => {
-    let low = 0;
-    let high = tails.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((numbers[tails[middle] ?? 0] ?? 0) < number) low = middle + 1;
-      else high = middle;
-    }
-    before[index] = low > 0 ? (tails[low - 1] ?? -1) : -1;
-    tails[low] = index;
+    const length = bisect(tails.length, tail => (numbers[tails[tail] ?? 0] ?? 0) < number);
+    before[index] = length > 0 ? (tails[length - 1] ?? -1) : -1;
+    tails[length] = index;
   });
   const rise = new Set<number>();
   for (let at = tails.at(-1) ?? -1; at >= 0; at = before[at] ?? -1) rise.add(at);

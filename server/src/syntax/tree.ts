@@ -1,4 +1,5 @@
 import type { Question, Section } from '../instrument/types';
+import { bisect } from './bisect';
 import type { FoundHeads, Head } from './heads';
 import type { WordChange } from './printed';
 import type { Span } from './span';
@@ -107,16 +108,10 @@ export function withSpaces(start: number, end: number, parts: readonly Leaf[]): 
 
 /** The question that holds `offset`, its white space included; the later one at a border. */
 export function questionAt(tree: SheetTree, offset: number): QuestionNode | undefined {
-  let low = 0;
-  let high = tree.questions.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const node = tree.questions[middle];
-    if (node === undefined) return undefined;
-    if (offset < node.start) high = middle - 1;
-    else if (offset >= node.end && !(offset === node.end && middle === tree.questions.length - 1))
-      low = middle + 1;
-    else return node;
-  }
-  return undefined;
+  const { questions } = tree;
+  const index = bisect(questions.length, at => (questions[at]?.end ?? Infinity) <= offset);
+  const last = questions.at(-1);
+  // The last one holds its end as well: there is no later one.
+  const node = questions[index] ?? (last?.end === offset ? last : undefined);
+  return node && node.start <= offset ? node : undefined;
 }
