@@ -1,6 +1,7 @@
 import {
   completionNames,
   isAtopOnlyCode,
+  nearestNameOf,
   nearestStates,
   normalizeName,
   stateByCode,
@@ -318,12 +319,11 @@ function misspeltName(text: string, { tokens }: Cell): WrittenName | undefined {
   if (first.start < code.start && code.start < last.end) return undefined;
   const { state } = writtenCode(code);
   const name = text.slice(first.start, last.end);
-  const isNear = nearestStates(name, MAX_NEAR).some(near => near.state === state);
-  return isNear ? nameNotKnown(first.start, last.end, name) : undefined;
+  return state && nearestNameOf(state, name) ? nameNotKnown(first.start, last.end, name) : undefined;
 }
 
-/** How many states a misspelt name may be nearer to than to the one that its code says. */
-const MAX_NEAR = 5;
+/** Edits that a slip of the pen makes. */
+const A_SLIP = 2;
 
 function nameNotKnown(start: number, end: number, text: string): WrittenName {
   return { start, end, text, states: [], isAbbreviation: false };
@@ -438,7 +438,11 @@ function joinHalves(text: string, halves: readonly Half[]): Half[] {
     const { code, name, isRemarked } = half;
     const other = previous?.code && previous.name ? undefined : previous;
     const isOwnPair = code && name && belong(code, name);
-    if (other?.name && code && !isOwnPair && belong(code, other.name)) {
+    const whole = wholeEntry(text, previous, half);
+    if (whole) {
+      joined.pop();
+      joined.push(whole);
+    } else if (other?.name && code && !isOwnPair && belong(code, other.name)) {
       joined.pop();
       append(entryOf(code, other.name, isRemarked));
       if (name) joined.push(entryOf(undefined, name, isRemarked));
@@ -457,7 +461,8 @@ function belong(code: WrittenCode, name: WrittenName): boolean {
 
 /**
  * An entry whose name, that of the code's state, is parted by a line's end (`620 Libya⏎Arab Jamahiriya`,
- * `Ottoman⏎Turkey (640)`) or, where it is misspelt, by its `and` (`52 Trinidadd and Tobago`).
+ * `Ottoman⏎Turkey (640)`) or, where it is misspelt, by its `and` (`52 Trinidadd and Tobago`, `346 Bosnia and
+ * Herzegowina`).
  */
 function wholeEntry(text: string, first: Half | undefined, second: Half): Half | undefined {
   const code = second.code ?? first?.code;
@@ -475,9 +480,14 @@ function wholeEntry(text: string, first: Half | undefined, second: Half): Half |
       second.isRemarked,
     );
   }
-  if (first.name.states.length + second.name.states.length > 0) return undefined;
-  const isNear = nearestStates(name, MAX_NEAR).some(near => near.state === state);
-  return isNear ? entryOf(code, nameNotKnown(start, end, name), second.isRemarked) : undefined;
+  const isTorn = first.name.states.includes(state) && !/[,;]/.test(text.slice(first.end, second.start));
+  if (first.name.states.length > 0 && !isTorn) return undefined;
+  // In `Great Britain and Nothern Ireland` what stands behind the slip is a name by itself.
+  const isLeftOver = second.name.states.length > 0;
+  if (isLeftOver && !(isTorn && second.isRemarked)) return undefined;
+  const own = nearestNameOf(state, name);
+  if (!own || (isLeftOver && own.distance > A_SLIP)) return undefined;
+  return entryOf(code, nameNotKnown(start, end, name), second.isRemarked);
 }
 
 const LONGEST_NAME = 100;

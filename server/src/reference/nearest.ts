@@ -14,42 +14,64 @@ export interface NearState {
   readonly distance: number;
 }
 
-interface KnownName {
-  readonly state: State;
+/** A name in the form in which names are compared. */
+interface ComparedName {
   readonly name: string;
   readonly normalized: string;
 }
 
-let knownNames: readonly KnownName[] | undefined;
+let known: ReadonlyMap<State, readonly ComparedName[]> | undefined;
+
+/** The names of all states. */
+function knownNames(): ReadonlyMap<State, readonly ComparedName[]> {
+  known ??= new Map(
+    allStates().map(state => [
+      state,
+      completionNames(state).map(name => ({ name, normalized: normalizeName(name) })),
+    ]),
+  );
+  return known;
+}
 
 /** How many edits a name may be off: one in four letters, at least one, at most five. */
 function tolerance(length: number): number {
   return Math.min(5, Math.max(1, Math.ceil(length / 4)));
 }
 
+/** Nothing longer can be near any name; the longest have some seventy letters. */
+const LONGEST_NEAR = 100;
+
 /**
  * The states with a name near the text, each once, the nearest first, then in the order of their codes:
  * `nearestStates('Belarrus')` begins with Belarus. Empty where nothing is near enough to be meant.
  */
 export function nearestStates(text: string, limit = 3): readonly NearState[] {
-  knownNames ??= allStates().flatMap(state =>
-    completionNames(state).map(name => ({ state, name, normalized: normalizeName(name) })),
-  );
   const wanted = normalizeName(text);
-  const allowed = tolerance(wanted.length);
-  // Nothing longer can be near any name; the longest have some seventy letters.
-  if (wanted === '' || wanted.length > 100) return [];
-  const nearest = new Map<State, NearState>();
-  for (const { state, name, normalized } of knownNames) {
+  const nearest: NearState[] = [];
+  for (const [state, names] of knownNames()) {
+    const near = nearestIn(names, state, wanted);
+    if (near) nearest.push(near);
+  }
+  return nearest.sort((a, b) => a.distance - b.distance || a.state.code - b.state.code).slice(0, limit);
+}
+
+/** The state's own name that is nearest to the text; `undefined` where none is near enough to be meant. */
+export function nearestNameOf(state: State, text: string): NearState | undefined {
+  return nearestIn(knownNames().get(state) ?? [], state, normalizeName(text));
+}
+
+function nearestIn(names: readonly ComparedName[], state: State, wanted: string): NearState | undefined {
+  if (wanted === '' || wanted.length > LONGEST_NEAR) return undefined;
+  let allowed = tolerance(wanted.length);
+  let nearest: NearState | undefined;
+  for (const { name, normalized } of names) {
     if (Math.abs(normalized.length - wanted.length) > allowed) continue;
     const edits = distance(wanted, normalized);
-    if (edits <= allowed && edits < (nearest.get(state)?.distance ?? Infinity)) {
-      nearest.set(state, { state, name, distance: edits });
-    }
+    if (edits > allowed) continue;
+    nearest = { state, name, distance: edits };
+    allowed = edits - 1;
   }
-  return [...nearest.values()]
-    .sort((a, b) => a.distance - b.distance || a.state.code - b.state.code)
-    .slice(0, limit);
+  return nearest;
 }
 
 /** A code one slip away from the digits written. */

@@ -99,7 +99,10 @@ const STATES = `
   UK; GB; Great Britain; Britain; England; Gt. Britain; Gr. Britain
   United Kingdom of Great Britain and Northern Ireland; United Kingdom of Great Britain and Ireland
   United Kingdom of Great Britain; Great Britain and Northern Ireland; Great Britain and Ireland
-  UK of Great Britain and Northern Ireland; British Empire; British Commonwealth
+  UK of Great Britain and Northern Ireland; British Empire; British Commonwealth; Northern Ireland; N. Ireland
+  United Kingdom of Great Britain and N. Ireland; UK of Great Britain and N. Ireland; Great Britain and N. Ireland
+  Gt. Britain and Northern Ireland; Gt. Britain and N. Ireland; Gt. Britain and Ireland
+  United Kingdom and Northern Ireland; United Kingdom and N. Ireland; UK and Northern Ireland; UK and N. Ireland
 205 IRE Ireland | 1922-12-06..
   Republic of Ireland; Irish Republic; Irish Free State; Eire; Southern Ireland
 210 NTH Netherlands | 1816-01-01..1940-07-14, 1945-06-26..

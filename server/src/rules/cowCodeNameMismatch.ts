@@ -1,5 +1,5 @@
 import type { AnswerOf, MemberEntry, WrittenCode, WrittenName } from '../answers';
-import { completionNames, nearestStates, normalizeName, type State } from '../reference';
+import { completionNames, nearestNameOf, nearestStates, normalizeName, type State } from '../reference';
 import { foundIn } from './found';
 import { replace } from './sheetEdits';
 import { membersOf } from './sheetFacts';
@@ -44,9 +44,7 @@ function mismatch(entry: MemberEntry, code: WrittenCode, state: State, name: Wri
  */
 function misspelling(entry: MemberEntry, state: State, name: WrittenName): Found | undefined {
   if (ACRONYM.test(name.text)) return undefined;
-  const near = nearestStates(name.text, 5);
-  const own = near.find(candidate => candidate.state === state);
-  const nearest = near[0];
+  const own = nearestNameOf(state, name.text);
   if (own) {
     return {
       start: name.start,
@@ -62,6 +60,7 @@ function misspelling(entry: MemberEntry, state: State, name: WrittenName): Found
       ],
     };
   }
+  const [nearest] = nearestStates(name.text, 1);
   if (!nearest || !entry.code || nearest.distance > A_SLIP || abbreviates(name.text, state)) return undefined;
   const { code } = entry;
   const meant = `${nearest.state.code} ${nearest.name}`;

@@ -139,7 +139,12 @@ function collect(
 }
 
 function rated(found: Found, { id }: Rule, severity: Severity): RatedFinding {
-  return Object.assign(found, { rule: id, severity });
+  return Object.assign(found, { rule: id, severity, message: onOneLine(found.message) });
+}
+
+/** What a message quotes may run across lines in the sheet; lists of findings give each a line. */
+function onOneLine(message: string): string {
+  return message.replace(/\s{2,}|[^\S ]/g, ' ');
 }
 
 /** The rules that look at more than one answer. */

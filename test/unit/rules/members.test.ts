@@ -60,6 +60,29 @@ describe('the members of the alliance (question 4)', () => {
     assert.equal(answerIn(textAfter(text, finding, 'Correct to “Belarus”'), 4), RIGHT);
   });
 
+  for (const [misspelt, right] of [
+    ['346 Bosnia and Herzegowina', '346 Bosnia and Herzegovina'],
+    ['Bosnia and Herzegowina (346)', 'Bosnia and Herzegovina (346)'],
+    ['52 Trinidad & Tobag', '52 Trinidad and Tobago'],
+    ['57 Saint Vincent and the Grenadins', '57 St. Vincent and the Grenadines'],
+    [
+      '200 United Kingdom of Great Britain and Nothern Ireland',
+      '200 United Kingdom of Great Britain and Northern Ireland',
+    ],
+  ] as const) {
+    it(`${misspelt}: one misspelt name, though it begins or ends with another`, () => {
+      const text = members(`${misspelt}\n2 United States of America`);
+      const finding = onlyFinding(text, 'cow-code-name-mismatch');
+      assert.equal(finding.text, misspelt.replace(/\d+ |\s*\(\d+\)/g, ''));
+      assert.equal(answerIn(textAfter(text, finding, /Correct/), 4), `${right}\n2 United States of America`);
+    });
+  }
+
+  it('a name that the end of a line parts is quoted on one line', () => {
+    const finding = onlyFinding(members('2 Untied\nStaates\n705 Kazakhstan'), 'cow-code-name-mismatch');
+    assert.match(finding.message, /^“Untied Staates” is not how/);
+  });
+
   it('370 Belarus twice: the second goes, with its line', () => {
     const text = members('370 Belarus\n370 Belarus\n705 Kazakhstan');
     const finding = onlyFinding(text, 'duplicate-member');
@@ -121,6 +144,8 @@ describe('the members of the alliance (question 4)', () => {
     '1. 370 Belarus\n2. 705 Kazakhstan',
     '365 Russia (Soviet Union)\n705 Kazakhstan',
     'Original members:\n370 Belarus\n705 Kazakhstan',
+    '200 UK and Northern Ireland\n370 Belarus',
+    '200 Gt. Britain & N. Ireland\n370 Belarus',
   ]) {
     it(`is quiet about ${JSON.stringify(quiet)}`, () => {
       assert.deepEqual(newFindingsIn(members(quiet)), []);
