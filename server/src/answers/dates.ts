@@ -57,8 +57,9 @@ const LETTER = String.raw`[A-Za-z\u00c0-\u024f]`;
 const WORD = String.raw`${LETTER}{3,12}\.?`;
 const DAY = String.raw`\d{1,2}(?:st|nd|rd|th|er)?`;
 const DASH = String.raw`[ ]?[-\u2013\u2014/](?:[ ]|\r?\n)?`;
-const GAP = String.raw`[ \t\u00a0]{0,3}[\n\r]{0,4}[ \t\u00a0]{0,3}`;
-const SPACE = String.raw`[ \t\u00a0\n\r]{1,4}`;
+/** A page may break within a date, and leave blanks on the lines between. */
+const GAP = String.raw`[ \t\u00a0\n\r]{0,8}`;
+const SPACE = String.raw`[ \t\u00a0\n\r]{1,8}`;
 const YEAR = String.raw`(?:['\u2018\u2019]\d{2}|\d{1,6})(?!\w)`;
 /**
  * More days joined to the first: `17-19`, `17 to 19`, `3, 12, and 15`, or old and new style, `20/31`,
@@ -110,8 +111,8 @@ const DIGIT_FORMS = {
   numericMonth: String.raw`(?<![\w/.:-])(?<!${NUMBERED})\d{1,2}\/\d{4}(?![\w/]|[-.]\d)`,
   // 17 January
   noYear: String.raw`${START}${DAY}[ ](?:of[ ])?${WORD}(?!\w)`,
-  // 1844; 1844-1846; 1844-46; 1844/45
-  year: String.raw`(?:(?<=\bmid-|\bca?\.|${UNKNOWN})|(?<![\w/.:,$=&-])(?<!${NUMBERED}))\d{4}(?:${DASH}(?:\d{4}|\d{2}(?![ ]?-[ ]?\d)))?(?![\w/%]|[.,:]\d|${COUNTED})`,
+  // 1844; 1844-1846; 1844-46; 1844/45; but in 1949 - 20 Canada the second is a code
+  year: String.raw`(?:(?<=\bmid-|\bca?\.|${UNKNOWN})|(?<![\w/.:,$=&-])(?<!${NUMBERED}))\d{4}(?:${DASH}(?:\d{4}|\d{2}(?![ ]?-[ ]?\d|[ ][A-Z])))?(?![\w/%]|[.,:]\d|${COUNTED})`,
 } as const;
 
 type Form = keyof typeof LETTER_FORMS | keyof typeof DIGIT_FORMS;

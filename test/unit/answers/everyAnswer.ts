@@ -1,6 +1,9 @@
 /** Answers as coders write them, each a row of the approved readings, with the edges of every bound. */
 
 export const DATES: readonly string[] = [
+  'January 17,\n \n\n1996',
+  'January\r\n \r\n\r\n17, 1996',
+  '17\n \n\nJanuary 1996',
   // A day, and how its year may be written.
   'January 17, 1996',
   '17 January 1996',
@@ -568,6 +571,8 @@ export const MORE_MEMBERS: readonly string[] = [
   '346 Bosnnia\nHerzegovina',
   '346 Bosnia and\nHerzegovina',
   '346 Bosnia and Herzegowina',
+  '1949 - 20 Canada\n1949 - 2 United States',
+  '1949 - Canada',
   'Bosnia and Herzegowina (346)\n2 United States',
   '346 Bosnia, Herzegowina',
   '346 Bosnia\nHerzegowina',
