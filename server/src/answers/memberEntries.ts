@@ -1,4 +1,4 @@
-import type { State } from '../reference';
+import { isAtopOnlyCode, stateByCode, type State } from '../reference';
 import type { Span } from '../syntax';
 import type { DateReading } from './dates';
 
@@ -33,6 +33,36 @@ export interface MemberEntry extends Span {
 export interface Half extends Omit<MemberEntry, 'dates'> {
   /** True where its cell holds other words too. */
   readonly isRemarked: boolean;
+}
+
+/** A code of which only the digits are known. */
+export function writtenCode({ start, end, digits }: Span & { readonly digits: string }): WrittenCode {
+  const value = Number(digits);
+  const state = digits === String(value) || digits.length === 3 ? stateByCode(value) : undefined;
+  return { start, end, digits, state, atopOnly: isAtopOnlyCode(value) };
+}
+
+/** Words that stand as a name and are none that is known. */
+export function nameNotKnown(start: number, end: number, text: string): WrittenName {
+  return { start, end, text, states: [], isAbbreviation: false };
+}
+
+/** The entry of a code, a name, or both. */
+export function entryOf(
+  code: WrittenCode | undefined,
+  name: WrittenName | undefined,
+  isRemarked: boolean,
+): Half {
+  const start = Math.min(code?.start ?? Infinity, name?.start ?? Infinity);
+  const end = Math.max(code?.end ?? 0, name?.end ?? 0);
+  const [only, ...others] = name?.states ?? [];
+  const state = code ? code.state : others.length > 0 ? undefined : only;
+  return { start, end, code, name, state, isRemarked };
+}
+
+/** Whether the code is that of a state which bears the name. */
+export function belong(code: WrittenCode, name: WrittenName): boolean {
+  return code.state !== undefined && name.states.includes(code.state);
 }
 
 /** The same code `by` characters further on. Written out, as copying an object by its unknown properties takes longer. */
