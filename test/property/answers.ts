@@ -52,12 +52,24 @@ export const NOTES = [
   ' – withdrew in 1979, readmitted 1989',
 ] as const;
 
+function numbered(mark: (number: number) => string): (entries: readonly string[]) => string {
+  return entries => entries.map((entry, index) => mark(index + 1) + entry).join('\n');
+}
+
 export const LISTS: Readonly<Record<string, (entries: readonly string[]) => string>> = {
   lines: entries => entries.join('\n'),
   'blank lines': entries => entries.join('\n\n'),
   semicolons: entries => entries.join('; '),
   bullets: entries => entries.map(entry => `• ${entry}`).join('\n'),
-  numbers: entries => entries.map((entry, index) => `${index + 1}. ${entry}`).join('\n'),
+  numbers: numbered(number => `${number}. `),
+  'numbers in brackets': numbered(number => `(${number}) `),
+  'numbers, half in brackets': numbered(number => `${number}) `),
+  'numbers with colons': numbered(number => `${number}: `),
+  'numbers with dashes': numbered(number => `${number} - `),
+  'numbers alone': numbered(number => `${number} `),
+  'numbers in a column': numbered(number => `${number}\t`),
+  'numbers in one line': entries => entries.map((entry, index) => `(${index + 1}) ${entry}`).join('; '),
+  letters: numbered(number => `${'abcdefghijklmnopqrst'.charAt(number - 1)}) `),
   'with a heading': entries => `Original members:\n${entries.join('\n')}`,
   'with “and”': entries => `${entries.slice(0, -1).join('; ')}; and ${entries.at(-1) ?? ''}`,
 };

@@ -1,9 +1,8 @@
 import { mayNameStates, statesByName } from '../reference';
 import type { Span } from '../syntax';
+import { withoutNumbering } from './listNumbering';
+import { hide, MASK } from './mask';
 import { abbreviationIn, cellsOf, isNoteWord } from './memberCells';
-
-/** In place of a note's characters, so that what is read keeps its offsets. */
-const MASK = '_';
 
 /**
  * The stretch of a list of members with all masked that is no member: `masked` (dates and links),
@@ -20,13 +19,10 @@ export function withoutNotes(text: string, start: number, end: number, masked: r
     : known;
   const unnumbered = bare.replace(ORDINAL, hide);
   const unmarked = MAY_HAVE_FOOTNOTES.test(unnumbered) ? unnumbered.replace(FOOTNOTE, hide) : unnumbered;
+  const uncounted = withoutNumbering(unmarked);
   // `370: Belarus`: the colon joins where it would part two names.
-  const hasColons = unmarked.includes(':') || unmarked.includes('=');
-  return withoutNumbering(hasColons ? unmarked.replace(/(?<=\d)[ ]?[:=]/g, hide) : unmarked);
-}
-
-function hide(words: string): string {
-  return MASK.repeat(words.length);
+  const hasColons = uncounted.includes(':') || uncounted.includes('=');
+  return hasColons ? uncounted.replace(/(?<=\d)[ ]?[:=]/g, hide) : uncounted;
 }
 
 /** A remark in brackets, also where a line ends within it, unless a member begins the next. */
@@ -53,18 +49,6 @@ function masking(text: string, start: number, end: number, masked: readonly Span
     at = span.end;
   }
   return readable + text.slice(at, end);
-}
-
-/** `1. Belarus 2. Kazakhstan`: numbers that count, also where one was forgotten; `370. Belarus` is a code. */
-function withoutNumbering(readable: string): string {
-  if (!/^\s*1[.)]\s/.test(readable)) return readable;
-  let count = 0;
-  return readable.replace(/(?<!\S)(\d{1,3})[.)](?=\s)/g, (found, digits: string) => {
-    const number = Number(digits);
-    if (number <= count || number > count + 3) return found;
-    count = number;
-    return MASK.repeat(found.length);
-  });
 }
 
 /** What is left to read of a group in brackets. */

@@ -43,9 +43,10 @@ function isMismatched({ code, name }: MemberEntry): boolean {
   return code?.state !== undefined && (name?.states ?? []).length > 0 && !name?.states.includes(code.state);
 }
 
-/** The entry with what separates it from the one before: its line's end, a comma, a semicolon. */
+/** The entry with its number in a list and what separates it from the one before: a line's end, a comma. */
 function removal({ text }: Sheet, entry: MemberEntry): TextChange {
   let { start } = entry;
+  start -= LIST_MARK.exec(text.slice(Math.max(0, start - LONGEST_MARK), start))?.[1]?.length ?? 0;
   while (start > 0 && ' \t,;'.includes(text.charAt(start - 1))) start--;
   const standsOnOwnLine = isLineEnd(text.charCodeAt(start - 1)) && isLineEnd(text.charCodeAt(entry.end));
   if (standsOnOwnLine || entry.end === text.length) {
@@ -54,6 +55,11 @@ function removal({ text }: Sheet, entry: MemberEntry): TextChange {
   }
   return { start, end: entry.end, newText: '' };
 }
+
+/** `3. `, `(3) `, `- ` at the beginning of a line. */
+const LIST_MARK =
+  /(?:^|[\n\r])([ \t]{0,8}(?:[([#]?\d{1,3}(?:[.)\]:]{1,2}|[ ]?[-\u2013\u2014])|[-\u2013\u2014*\u2022\u00b7])[ \t]{0,4})$/;
+const LONGEST_MARK = 20;
 
 /** Without a note of its own, which a removal would leave behind. */
 function isBare({ text }: Sheet, entry: MemberEntry): boolean {

@@ -92,6 +92,22 @@ describe('the members of the alliance (question 4)', () => {
     assert.equal(answerIn(textAfter(text, finding, /Remove/), 4), RIGHT);
   });
 
+  for (const [one, two, three] of [
+    ['1. ', '2. ', '3. '],
+    ['  (1) ', '  (2) ', '  (3) '],
+    ['- ', '- ', '- '],
+    ['•\t', '•\t', '•\t'],
+  ] as const) {
+    it(`twice in a list marked ${JSON.stringify(three)}: the second goes, with its mark`, () => {
+      const text = members(`${one}370 Belarus\n${two}705 Kazakhstan\n${three}370 Belarus`);
+      const finding = onlyFinding(text, 'duplicate-member');
+      assert.equal(
+        answerIn(textAfter(text, finding, /Remove/), 4),
+        `${one}370 Belarus\n${two}705 Kazakhstan`.trim(),
+      );
+    });
+  }
+
   it('twice in a comma list: the second goes, with its comma', () => {
     const text = members('370 Belarus, 705 Kazakhstan, 370 Belarus');
     const finding = onlyFinding(text, 'duplicate-member');
@@ -142,6 +158,11 @@ describe('the members of the alliance (question 4)', () => {
     '370\n705',
     '370 Byelorussia\n705 Kazakhstan (signed later)',
     '1. 370 Belarus\n2. 705 Kazakhstan',
+    '(1) 370 Belarus\n(2) 705 Kazakhstan',
+    '1: 370 Belarus\n2: 705 Kazakhstan',
+    '1\t370\tBelarus\n2\t705\tKazakhstan',
+    '1 Belarus (370)\n2 Kazakhstan (705)',
+    'a) 370\nb) 705',
     '365 Russia (Soviet Union)\n705 Kazakhstan',
     'Original members:\n370 Belarus\n705 Kazakhstan',
     '200 UK and Northern Ireland\n370 Belarus',
