@@ -97,8 +97,8 @@ const DIGIT_FORMS = {
   iso: String.raw`(?<![\w/.-])\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?=T\d|(?![\w/]))`,
   // 1/17/1996, 17.1.1996, 6/30/04
   numeric: String.raw`(?<![\w/.:-])\d{1,2}(?:-\d{1,2}-|/\d{1,2}/|\.\d{1,2}\.)(?:\d{4}|\d{2})(?![\w/])`,
-  // 17.I.1996, 17/I/1996
-  roman: String.raw`(?<![\w/.:-])\d{1,2}(?:\.[ ]?[IVX]{1,4}\.[ ]?|/[IVX]{1,4}/|-[IVX]{1,4}-)\d{4}(?![\w/])`,
+  // 17.I.1996, 17/I/1996, 17.I.96
+  roman: String.raw`(?<![\w/.:-])\d{1,2}(?:\.[ ]?[IVX]{1,4}\.[ ]?|/[IVX]{1,4}/|-[IVX]{1,4}-)(?:\d{4}|\d{2})(?![\w/])`,
   // 20 June (2 July) 1890
   twoDays: String.raw`${START}${DAY}${SPACE}${WORD}${SECOND_PART}${DAY}${SPACE}${WORD}[)\]]?,?${SPACE}\d{4}(?!\w)`,
   // 17 January 1996; 17th of January, 1996; 17th day of January, 1996; 17. Januar 1996; 17-Jan-1996; 17/Jan/96
@@ -421,7 +421,10 @@ const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI'
 function readRoman(words: DateWords, circa: boolean): DateReading | undefined {
   const [day = '', month = '', year = ''] = words.text.split(/[-/.]/);
   const known = { year: Number(year), month: ROMAN.indexOf(month.trim()) + 1, day: Number(day) };
-  return known.month > 0 ? knownDay(words, known, circa, writtenDay) : undefined;
+  if (known.month === 0) return undefined;
+  return year.length === 2
+    ? openCentury(words, known.month, known.day, known.year)
+    : knownDay(words, known, circa, writtenDay);
 }
 
 const WRITTEN_YEAR = /(['\u2018\u2019]?)(\d{1,6})$/;
@@ -457,7 +460,7 @@ function readWritten(words: DateWords, circa: boolean, behind: string): DateRead
 
   if (digits.length === 2) {
     if (year[1] === '' && !JOINED.test(words.text) && GOES_ON.test(behind)) return undefined;
-    return openCentury(words, named.reading, first, Number(digits));
+    return openCentury(words, named.reading.month, first, Number(digits));
   }
   // `May 17, 1 state …` is prose; `January 17, 199` is a date with a slip in its year.
   if (digits.length === 3 || digits.length === 5)
@@ -552,12 +555,7 @@ function badMonth(words: DateWords, reading: MonthReading, suggestion: string): 
   };
 }
 
-function openCentury(
-  words: DateWords,
-  { month }: MonthReading,
-  day: number,
-  year: number,
-): DateReading | undefined {
+function openCentury(words: DateWords, month: number, day: number, year: number): DateReading | undefined {
   const readings = [1800, 1900, 2000]
     .map(century => ({ year: century + year, month, day }))
     .filter(isRealDay);

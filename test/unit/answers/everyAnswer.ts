@@ -4,6 +4,11 @@ export const DATES: readonly string[] = [
   'January 17,\n \n\n1996',
   'January\r\n \r\n\r\n17, 1996',
   '17\n \n\nJanuary 1996',
+  '17.I.96',
+  '17/XII/96',
+  '31.II.96',
+  '5.XV.12',
+  'Article 5.V.12',
   // A day, and how its year may be written.
   'January 17, 1996',
   '17 January 1996',
