@@ -1,12 +1,6 @@
 export { fromIso, isoDay, isoToday, isRealDay, monthName, weekday, writtenDay, type Day } from './calendar';
-export {
-  readDates,
-  type AmbiguousDate,
-  type BadDate,
-  type DateReading,
-  type KnownDate,
-  type Period,
-} from './dates';
+export type { AmbiguousDate, BadDate, DateReading, KnownDate, Period } from './dateReadings';
+export { readDates } from './dates';
 export type { AtopIdReading, CowAllianceReading } from './identifier';
 export { addressKey, readLinks, type Link } from './links';
 export { isNotApplicable } from './marks';

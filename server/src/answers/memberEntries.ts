@@ -1,6 +1,6 @@
 import { isAtopOnlyCode, stateByCode, type State } from '../reference';
 import type { Span } from '../syntax';
-import type { DateReading } from './dates';
+import type { DateReading } from './dateReadings';
 
 /** A state's code as written. */
 export interface WrittenCode extends Span {

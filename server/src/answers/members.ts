@@ -1,4 +1,4 @@
-import type { DateReading } from './dates';
+import type { DateReading } from './dateReadings';
 import type { Link } from './links';
 import { cellsOf, type Cell } from './memberCells';
 import { entryOf, type Half, type MemberEntry } from './memberEntries';

@@ -1,5 +1,5 @@
 import type { Span } from '../syntax';
-import type { DateReading } from './dates';
+import type { DateReading } from './dateReadings';
 import type { AtopIdReading, CowAllianceReading } from './identifier';
 import type { Link } from './links';
 import { movedCode, movedName, type MemberEntry } from './memberEntries';

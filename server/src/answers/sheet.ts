@@ -11,7 +11,8 @@ import {
   type SheetTree,
   type Span,
 } from '../syntax';
-import { readDates, type DateReading } from './dates';
+import type { DateReading } from './dateReadings';
+import { readDates } from './dates';
 import { readAtopId, type AtopIdReading } from './identifier';
 import { readLinks, type Link } from './links';
 import { isNotApplicable, saysSomething } from './marks';
