@@ -101,9 +101,10 @@ function wholeEntry(text: string, first: Half | undefined, second: Half): Half |
   }
   const isTorn = first.name.states.includes(state) && !/[,;]/.test(text.slice(first.end, second.start));
   if (first.name.states.length > 0 && !isTorn) return undefined;
-  // In `Great Britain and Nothern Ireland` what stands behind the slip is a name by itself.
+  // In `Great Britain and Nothern Ireland`, `UK of Great Britan and Northern Ireland` what stands behind the
+  // slip is a name by itself.
   const isLeftOver = second.name.states.length > 0;
-  if (isLeftOver && !(isTorn && second.isRemarked)) return undefined;
+  if (isLeftOver && !(isTorn && (first.isRemarked || second.isRemarked))) return undefined;
   const own = nearestNameOf(state, name);
   if (!own || (isLeftOver && own.distance > A_SLIP)) return undefined;
   return entryOf(code, nameNotKnown(start, end, name), second.isRemarked);

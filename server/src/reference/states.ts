@@ -99,7 +99,8 @@ const STATES = `
   UK; GB; Great Britain; Britain; England; Gt. Britain; Gr. Britain
   United Kingdom of Great Britain and Northern Ireland; United Kingdom of Great Britain and Ireland
   United Kingdom of Great Britain; Great Britain and Northern Ireland; Great Britain and Ireland
-  UK of Great Britain and Northern Ireland; British Empire; British Commonwealth; Northern Ireland; N. Ireland
+  UK of Great Britain; UK of Great Britain and Northern Ireland; British Empire; British Commonwealth
+  Northern Ireland; N. Ireland
   United Kingdom of Great Britain and N. Ireland; UK of Great Britain and N. Ireland; Great Britain and N. Ireland
   Gt. Britain and Northern Ireland; Gt. Britain and N. Ireland; Gt. Britain and Ireland
   United Kingdom and Northern Ireland; United Kingdom and N. Ireland; UK and Northern Ireland; UK and N. Ireland

@@ -69,6 +69,7 @@ describe('the members of the alliance (question 4)', () => {
       '200 United Kingdom of Great Britain and Nothern Ireland',
       '200 United Kingdom of Great Britain and Northern Ireland',
     ],
+    ['200 UK of Great Britan and Northern Ireland', '200 UK of Great Britain and Northern Ireland'],
   ] as const) {
     it(`${misspelt}: one misspelt name, though it begins or ends with another`, () => {
       const text = members(`${misspelt}\n2 United States of America`);
