@@ -1,5 +1,6 @@
 import type { Instrument } from '../instrument/types';
-import { headsInOrder, type QuestionHead } from './heads';
+import type { QuestionHead } from './head';
+import { headsInOrder } from './heads';
 import { questionBetween } from './parser';
 import type { QuestionNode } from './tree';
 

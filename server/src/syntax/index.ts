@@ -1,7 +1,8 @@
 export { parseBeginning } from './beginning';
 export { bisect } from './bisect';
-export { headingText, type Head } from './heads';
+export type { Head } from './head';
 export { parseSheet } from './parser';
+export { headingText } from './preparedInstrument';
 export { sameBefore, sameBehind } from './sameEnds';
 export { spliced } from './spliced';
 export {

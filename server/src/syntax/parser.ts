@@ -1,15 +1,8 @@
 import { allQuestions } from '../instrument';
 import type { Instrument, Section } from '../instrument/types';
 import { bisect } from './bisect';
-import {
-  findHeads,
-  movedChange,
-  movedHead,
-  withoutQuotedHeadings,
-  type FoundHeads,
-  type Head,
-  type QuestionHead,
-} from './heads';
+import { movedChange, movedHead, type Head, type QuestionHead } from './head';
+import { findHeads, withoutQuotedHeadings, type FoundHeads } from './heads';
 import { trimSpan } from './span';
 import { spliced } from './spliced';
 import {

@@ -1,6 +1,7 @@
 import type { Question, Section } from '../instrument/types';
 import { bisect } from './bisect';
-import type { FoundHeads, Head } from './heads';
+import type { Head } from './head';
+import type { FoundHeads } from './heads';
 import type { WordChange } from './printed';
 import type { Span } from './span';
 
