@@ -81,34 +81,39 @@ export function joinHalves(text: string, halves: readonly Half[]): Half[] {
 /**
  * An entry whose name, that of the code's state, is parted by a line's end (`620 Libya⏎Arab Jamahiriya`,
  * `Ottoman⏎Turkey (640)`) or, where it is misspelt, by its `and` (`52 Trinidadd and Tobago`, `346 Bosnia and
- * Herzegowina`).
+ * Herzegowina`), also without its code.
  */
 function wholeEntry(text: string, first: Half | undefined, second: Half): Half | undefined {
-  const code = second.code ?? first?.code;
-  if (!code?.state || !first?.name || !second.name || (first.code && second.code)) return undefined;
+  if (!first?.name || !second.name || (first.code && second.code)) return undefined;
+  const code = second.code ?? first.code;
+  const state = code ? code.state : first.state;
   const { start } = first.name;
   const { end } = second.name;
-  if (end - start > LONGEST_NAME) return undefined;
-  const { state } = code;
+  if (!state || end - start > LONGEST_NAME) return undefined;
   const name = text.slice(start, end);
   const normalized = normalizeName(name);
-  if (completionNames(state).some(known => normalizeName(known) === normalized)) {
+  if (code && completionNames(state).some(known => normalizeName(known) === normalized)) {
     return entryOf(
       code,
       { start, end, text: name, states: [state], isAbbreviation: false },
       second.isRemarked,
     );
   }
-  const isTorn = first.name.states.includes(state) && !/[,;]/.test(text.slice(first.end, second.start));
+  const isTorn =
+    first.name.states.includes(state) && (code ? BESIDE : JOINED).test(text.slice(first.end, second.start));
   if (first.name.states.length > 0 && !isTorn) return undefined;
   // In `Great Britain and Nothern Ireland`, `UK of Great Britan and Northern Ireland` what stands behind the
   // slip is a name by itself.
   const isLeftOver = second.name.states.length > 0;
   if (isLeftOver && !(isTorn && (first.isRemarked || second.isRemarked))) return undefined;
   const own = nearestNameOf(state, name);
-  if (!own || (isLeftOver && own.distance > A_SLIP)) return undefined;
+  if (!own || ((isLeftOver || !code) && own.distance > A_SLIP)) return undefined;
   return entryOf(code, nameNotKnown(start, end, name), second.isRemarked);
 }
+
+const BESIDE = /^[^,;]*$/;
+/** Without a code, two lines may be two members. */
+const JOINED = /^\s+(?:and|&)\s+$/i;
 
 const LONGEST_NAME = 100;
 
