@@ -100,20 +100,19 @@ function wholeEntry(text: string, first: Half | undefined, second: Half): Half |
     );
   }
   const isTorn =
-    first.name.states.includes(state) && (code ? BESIDE : JOINED).test(text.slice(first.end, second.start));
+    first.name.states.includes(state) && JOINED.test(text.slice(first.name.end, second.name.start));
   if (first.name.states.length > 0 && !isTorn) return undefined;
   // In `Great Britain and Nothern Ireland`, `UK of Great Britan and Northern Ireland` what stands behind the
   // slip is a name by itself.
   const isLeftOver = second.name.states.length > 0;
   if (isLeftOver && !(isTorn && (first.isRemarked || second.isRemarked))) return undefined;
   const own = nearestNameOf(state, name);
-  if (!own || ((isLeftOver || !code) && own.distance > A_SLIP)) return undefined;
+  if (!own || (isTorn && own.distance > A_SLIP)) return undefined;
   return entryOf(code, nameNotKnown(start, end, name), second.isRemarked);
 }
 
-const BESIDE = /^[^,;]*$/;
-/** Without a code, two lines may be two members. */
-const JOINED = /^\s+(?:and|&)\s+$/i;
+/** Between two lines or commas there may be two members. */
+const JOINED = /^[^,;]*\s(?:and|&)\s[^,;]*$/i;
 
 const LONGEST_NAME = 100;
 

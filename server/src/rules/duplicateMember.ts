@@ -11,7 +11,10 @@ export const duplicateMember: AnswerRule<AnswerOf<'members'>> = {
   kind: 'members',
   checkAnswer(answer, sheet) {
     const firsts = new Map<number, MemberEntry>();
+    let end = answer.start;
     return foundIn(membersOf(answer), entry => {
+      const previousEnd = end;
+      ({ end } = entry);
       if (!entry.state || isMismatched(entry)) return undefined;
       const { code, name } = entry.state;
       const first = firsts.get(code);
@@ -28,7 +31,7 @@ export const duplicateMember: AnswerRule<AnswerOf<'members'>> = {
         fixes: () => [
           {
             title: `Remove the second ${name}`,
-            changes: [removal(sheet, entry)],
+            changes: [removal(sheet, entry, previousEnd)],
             preferred: true,
             safe: isBare(sheet, entry),
           },
@@ -44,9 +47,10 @@ function isMismatched({ code, name }: MemberEntry): boolean {
 }
 
 /** The entry with its number in a list and what separates it from the one before: a line's end, a comma. */
-function removal({ text }: Sheet, entry: MemberEntry): TextChange {
+function removal({ text }: Sheet, entry: MemberEntry, previousEnd: number): TextChange {
   let { start } = entry;
-  start -= LIST_MARK.exec(text.slice(Math.max(0, start - LONGEST_MARK), start))?.[1]?.length ?? 0;
+  const between = text.slice(Math.max(previousEnd, start - LONGEST_MARK), start);
+  start -= LIST_MARK.exec(between)?.[0].length ?? 0;
   while (start > 0 && ' \t,;'.includes(text.charAt(start - 1))) start--;
   const standsOnOwnLine = isLineEnd(text.charCodeAt(start - 1)) && isLineEnd(text.charCodeAt(entry.end));
   if (standsOnOwnLine || entry.end === text.length) {
@@ -56,9 +60,9 @@ function removal({ text }: Sheet, entry: MemberEntry): TextChange {
   return { start, end: entry.end, newText: '' };
 }
 
-/** `3. `, `(3) `, `- ` at the beginning of a line. */
+/** `3. `, `(3) `, `- `, or on a line of its own `3 `: no entry, as it stands between two. */
 const LIST_MARK =
-  /(?:^|[\n\r])([ \t]{0,8}(?:[([#]?\d{1,3}(?:[.)\]:]{1,2}|[ ]?[-\u2013\u2014])|[-\u2013\u2014*\u2022\u00b7])[ \t]{0,4})$/;
+  /(?:(?<=^|[\s,;])(?:[([#]?\d{1,3}(?:[.)\]:]{1,2}|[ ]?[-\u2013\u2014])|[-\u2013\u2014*\u2022\u00b7])|(?<=[\n\r][ \t]{0,8})\d{1,3})[ \t]{0,4}$/;
 const LONGEST_MARK = 20;
 
 /** Without a note of its own, which a removal would leave behind. */

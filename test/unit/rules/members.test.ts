@@ -98,6 +98,7 @@ describe('the members of the alliance (question 4)', () => {
     ['  (1) ', '  (2) ', '  (3) '],
     ['- ', '- ', '- '],
     ['•\t', '•\t', '•\t'],
+    ['1\t', '2\t', '3\t'],
   ] as const) {
     it(`twice in a list marked ${JSON.stringify(three)}: the second goes, with its mark`, () => {
       const text = members(`${one}370 Belarus\n${two}705 Kazakhstan\n${three}370 Belarus`);
