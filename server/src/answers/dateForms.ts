@@ -49,7 +49,7 @@ const DIGIT_FORMS = {
   // 20 June (2 July) 1890
   twoDays: String.raw`${START}${DAY}${SPACE}${WORD}${SECOND_PART}${DAY}${SPACE}${WORD}[)\]]?,?${SPACE}\d{4}(?!\w)`,
   // 17 January 1996; 17th of January, 1996; 17th day of January, 1996; 17. Januar 1996; 17-Jan-1996; 17/Jan/96
-  dayFirst: String.raw`${START}${DAY}\.?(?:${MORE_DAYS}${GAP}(?:(?:day${SPACE}of|of|de)${SPACE})?${WORD}(?:${SPACE}de|${GAP},)?${GAP}${YEAR}|(?:-${WORD}-|/${WORD}/)(?:\d{4}|\d{2})(?![\w/]))`,
+  dayFirst: String.raw`${START}${DAY}\.?(?:${MORE_DAYS}${GAP}(?:(?:day${SPACE}of|of|de)${SPACE})?${WORD}(?:${SPACE}(?:de|of)|${GAP},)?${GAP}${YEAR}|(?:-${WORD}-|/${WORD}/)(?:\d{4}|\d{2})(?![\w/]))`,
   // 1996 January 17
   yearFirst: String.raw`${START}\d{4},?[ ]${WORD}[ ]${DAY}(?!\w|,?[ ]\d{4})`,
   // ??/6/1844, 1844-06-??

@@ -4,6 +4,8 @@ export const DATES: readonly string[] = [
   'January 17,\n \n\n1996',
   'January\r\n \r\n\r\n17, 1996',
   '17\n \n\nJanuary 1996',
+  'the 1st of September of 1939',
+  '1 September of 1939',
   '17.I.96',
   '17/XII/96',
   '31.II.96',
