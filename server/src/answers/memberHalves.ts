@@ -1,5 +1,5 @@
 /** Puts together what belongs to one member and stands in several cells of a list. */
-import { completionNames, nearestNameOf, normalizeName } from '../reference';
+import { A_SLIP, nearestNameOf, normalizeName } from '../reference';
 import {
   belong,
   entryOf,
@@ -91,8 +91,9 @@ function wholeEntry(text: string, first: Half | undefined, second: Half): Half |
   const { end } = second.name;
   if (!state || end - start > LONGEST_NAME) return undefined;
   const name = text.slice(start, end);
-  const normalized = normalizeName(name);
-  if (code && completionNames(state).some(known => normalizeName(known) === normalized)) {
+  const own = nearestNameOf(state, name);
+  if (!own) return undefined;
+  if (code && own.distance === 0) {
     return entryOf(
       code,
       { start, end, text: name, states: [state], isAbbreviation: false },
@@ -106,8 +107,7 @@ function wholeEntry(text: string, first: Half | undefined, second: Half): Half |
   // slip is a name by itself.
   const isLeftOver = second.name.states.length > 0;
   if (isLeftOver && !(isTorn && (first.isRemarked || second.isRemarked))) return undefined;
-  const own = nearestNameOf(state, name);
-  if (!own || (isTorn && own.distance > A_SLIP)) return undefined;
+  if (isTorn && own.distance > A_SLIP) return undefined;
   return entryOf(code, nameNotKnown(start, end, name), second.isRemarked);
 }
 
@@ -115,9 +115,6 @@ function wholeEntry(text: string, first: Half | undefined, second: Half): Half |
 const JOINED = /^[^,;]*\s(?:and|&)\s[^,;]*$/i;
 
 const LONGEST_NAME = 100;
-
-/** Edits that a slip of the pen makes. */
-const A_SLIP = 2;
 
 /**
  * An entry with another name of its state beside it: `365 Russia, USSR`, or the columns `220⇥FRN⇥France`

@@ -38,6 +38,9 @@ function tolerance(length: number): number {
   return Math.min(5, Math.max(1, Math.ceil(length / 4)));
 }
 
+/** The edits that a slip of the pen makes; a name further off is a guess, or another name. */
+export const A_SLIP = 2;
+
 /** Nothing longer can be near any name; the longest have some seventy letters. */
 const LONGEST_NEAR = 100;
 

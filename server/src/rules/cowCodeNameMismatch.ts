@@ -1,5 +1,12 @@
 import type { AnswerOf, MemberEntry, WrittenCode, WrittenName } from '../answers';
-import { completionNames, nearestNameOf, nearestStates, normalizeName, type State } from '../reference';
+import {
+  A_SLIP,
+  completionNames,
+  nearestNameOf,
+  nearestStates,
+  normalizeName,
+  type State,
+} from '../reference';
 import { foundIn } from './found';
 import { replace } from './sheetEdits';
 import { membersOf } from './sheetFacts';
@@ -55,7 +62,7 @@ function misspelling(entry: MemberEntry, state: State, name: WrittenName): Found
           title: `Correct to “${own.name}”`,
           changes: [replace(name, own.name)],
           preferred: true,
-          safe: own.distance <= 2,
+          safe: own.distance <= A_SLIP,
         },
       ],
     };
@@ -80,9 +87,6 @@ function misspelling(entry: MemberEntry, state: State, name: WrittenName): Found
 
 /** Of few letters, `RPR` is near to any other. */
 const ACRONYM = /^\p{Lu}{2,4}$/u;
-
-/** Edits that a slip of the pen makes; a name further off is another name. */
-const A_SLIP = 2;
 
 /** `370 Bela`, `160 Arg.`: the beginning of the name, cut short on purpose. */
 function abbreviates(written: string, state: State): boolean {

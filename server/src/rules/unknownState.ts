@@ -1,12 +1,9 @@
 import type { AnswerOf } from '../answers';
-import { nearestStates } from '../reference';
+import { A_SLIP, nearestStates } from '../reference';
 import { foundIn } from './found';
 import { replace } from './sheetEdits';
 import { membersOf } from './sheetFacts';
 import type { AnswerRule } from './types';
-
-/** Edits that a slip of the pen makes; a name further off is a guess. */
-const A_SLIP = 2;
 
 /** A member with neither a code nor a name that the COW list knows. */
 export const unknownState: AnswerRule<AnswerOf<'members'>> = {
