@@ -135,8 +135,8 @@ const STATES = `
 245 BAV Bavaria | 1816-01-01..1871-01-18
   Kingdom of Bavaria
 255 GMY Germany | 1816-01-01..1945-05-08, 1990-10-03..
-  Prussia; Kingdom of Prussia; North German Confederation; German Empire; Imperial Germany; German Reich
-  German Republic; Weimar Republic; Weimar Germany; Third Reich; Nazi Germany; Greater German Reich
+  Prussia; Kingdom of Prussia; North German Confederation; German Empire; Empire of Germany; Imperial Germany
+  German Reich; German Republic; Weimar Republic; Weimar Germany; Third Reich; Nazi Germany; Greater German Reich
   Greater Germany; Unified Germany; United Germany; Reunified Germany
 260 GFR German Federal Republic | 1955-05-05..1990-10-02
   Germany; West Germany; Western Germany; W. Germany; Germany, West; GFR; Bonn Germany
