@@ -1,4 +1,5 @@
 /** The places of a text at which a date may begin. */
+import { isDigit } from '../syntax';
 import { readMonth } from './months';
 
 /** More than any form has before its first digit. */
@@ -58,10 +59,6 @@ const LONGEST_MONTH = 12;
 const BEHIND_MONTH = /\.?[\s,]{0,24}(?:['\u2018\u2019]?\d|[-\u2013\u2014/]|to\s|(?:the|of|de)\s{1,4}\d)/y;
 
 const UNDERSCORE = 0x5f;
-
-export function isDigit(code: number): boolean {
-  return code >= 0x30 && code <= 0x39;
-}
 
 function isAsciiLetter(code: number): boolean {
   const lower = code | 0x20;

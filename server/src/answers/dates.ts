@@ -1,5 +1,6 @@
+import { isDigit } from '../syntax';
 import { fromIso, isRealDay, writtenDay } from './calendar';
-import { isDigit, nextBeginning } from './dateBeginnings';
+import { nextBeginning } from './dateBeginnings';
 import { FROM_DIGIT, FROM_LETTER, type Form } from './dateForms';
 import { knownDay, type DateReading } from './dateReadings';
 import { readIso, readNumeric, readNumericMonth, readRoman, readYears } from './datesInNumbers';

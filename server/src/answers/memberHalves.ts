@@ -90,6 +90,10 @@ function wholeEntry(text: string, first: Half | undefined, second: Half): Half |
   const { start } = first.name;
   const { end } = second.name;
   if (!state || end - start > LONGEST_NAME) return undefined;
+  const isTorn =
+    first.name.states.includes(state) && JOINED.test(text.slice(first.name.end, second.name.start));
+  // Most names that follow each other are of two members.
+  if (!code && !isTorn) return undefined;
   const name = text.slice(start, end);
   const own = nearestNameOf(state, name);
   if (!own) return undefined;
@@ -100,8 +104,6 @@ function wholeEntry(text: string, first: Half | undefined, second: Half): Half |
       second.isRemarked,
     );
   }
-  const isTorn =
-    first.name.states.includes(state) && JOINED.test(text.slice(first.name.end, second.name.start));
   if (first.name.states.length > 0 && !isTorn) return undefined;
   // In `Great Britain and Nothern Ireland`, `UK of Great Britan and Northern Ireland` what stands behind the
   // slip is a name by itself.

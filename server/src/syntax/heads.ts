@@ -2,9 +2,9 @@ import type { Instrument } from '../instrument/types';
 import { changeBetween } from './change';
 import type { Head, SectionHead } from './head';
 import { prepare, type PreparedInstrument } from './preparedInstrument';
-import { isDigit, questionHead } from './questionHead';
+import { DIGIT_ZERO, questionHead } from './questionHead';
 import { sectionHead, titleAlone } from './sectionHead';
-import { isLineEnd, isSpace } from './span';
+import { isDigit, isLineEnd, isSpace } from './span';
 import { spliced } from './spliced';
 
 /** The places in a text where questions and sections begin. */
@@ -189,7 +189,6 @@ function headAt(text: string, at: number, lineStart: boolean, known: PreparedIns
 }
 
 const CARRIAGE_RETURN = 0x0d;
-const DIGIT_ZERO = 0x30;
 const LOWER_S = 0x73;
 const UPPER_S = 0x53;
 const UPPER_Q = 0x51;

@@ -7,6 +7,7 @@ export { sameBefore, sameBehind } from './sameEnds';
 export { spliced } from './spliced';
 export {
   encloses,
+  isDigit,
   isLineEnd,
   isSpace,
   lineEndAfter,

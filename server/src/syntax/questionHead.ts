@@ -4,6 +4,7 @@ import type { QuestionHead } from './head';
 import { BEGINNING, type PreparedInstrument, type PreparedQuestion } from './preparedInstrument';
 import { alignExactly, matchExactly, type Alignment, type PrintedText } from './printed';
 import { alignLoosely } from './rewording';
+import { isDigit } from './span';
 import { foldedCode } from './words';
 
 /** The question whose number begins at `digits`, or the offset behind which the text has no part in there being none. */
@@ -56,13 +57,9 @@ function isStop(code: number): boolean {
   return code === 0x2e || code === 0x29 || code === 0x3a;
 }
 
-export function isDigit(code: number): boolean {
-  return code >= 0x30 && code <= 0x39;
-}
-
 const TAB = 0x09;
 const SPACE = 0x20;
-const DIGIT_ZERO = 0x30;
+export const DIGIT_ZERO = 0x30;
 
 /**
  * A question in other words. `12. Article 3` in the answer above question 12 is none: whatever it has

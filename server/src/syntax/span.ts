@@ -50,6 +50,11 @@ export function isLineEnd(code: number): boolean {
   return code === 0x0a || code === 0x0d || code === 0x2028 || code === 0x2029;
 }
 
+/** True at the digits 0 to 9. */
+export function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
+}
+
 /** The offset at which the line of `offset` ends, before its line end; at most `limit` behind it. */
 export function lineEndAfter(text: string, offset: number, limit = Infinity): number {
   const reach = Math.min(text.length, offset + limit);
